@@ -50,8 +50,7 @@ public final class ParkedRecords {
   /** The one that somebody put aside from there, if that was lately. */
   static Optional<ParkedRecord> find(
       StandingRecords standing, String by, String topic, String place) {
-    return Optional.ofNullable(
-        read(standing, MOST_SOUGHT).get(new RecordName(by, topic, place)));
+    return Optional.ofNullable(read(standing, MOST_SOUGHT).get(new RecordName(by, topic, place)));
   }
 
   private static Map<RecordName, ParkedRecord> read(StandingRecords standing, int most) {

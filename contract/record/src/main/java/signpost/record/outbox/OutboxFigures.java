@@ -28,10 +28,7 @@ final class OutboxFigures implements FigureSource {
   @Override
   public List<Figure> figures() {
     double age =
-        outbox
-            .waitsSince()
-            .map(at -> Duration.between(at, clock.instant()).toSeconds())
-            .orElse(0L);
+        outbox.waitsSince().map(at -> Duration.between(at, clock.instant()).toSeconds()).orElse(0L);
     return List.of(
         Figure.of(SignpostMeter.OUTBOX_ROWS, outbox.unsentCount()),
         Figure.of(SignpostMeter.OUTBOX_AGE, Math.max(0, age)));

@@ -53,8 +53,8 @@ public sealed interface WebAnswer {
   /**
    * Asks, and follows where it is sent.
    *
-   * @param within at most so long for each connection and each answer's head, and twice as long
-   *     for all of it
+   * @param within at most so long for each connection and each answer's head, and twice as long for
+   *     all of it
    * @param bytes of the body, at most {@link #MOST_BYTES}; 0 waits for none of it
    */
   static WebAnswer of(URI url, Duration within, int bytes) throws InterruptedException {

@@ -283,6 +283,7 @@ public final class Database implements AutoCloseable {
   private static final class QueuedWrite<T> {
     private final Work<T> work;
     private final CompletableFuture<T> done = new CompletableFuture<>();
+
     /** What the writer is at. */
     static final ThreadLocal<@Nullable QueuedWrite<?>> NOW = new ThreadLocal<>();
 

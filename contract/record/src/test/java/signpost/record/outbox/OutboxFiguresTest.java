@@ -61,13 +61,12 @@ final class OutboxFiguresTest {
   void whatIsUndoneWasNotPutAside(@TempDir Path folder) {
     try (Database database = Databases.sqlite(folder)) {
       Outbox outbox = new Outbox(database);
-      assertThatThrownBy(
-              () ->
-                  database.write(handle -> {
-                    WireRecord record = WireRecord.tombstone(Topics.PAGES, "k");
-                    outbox.park(handle, record, "nobody reads it", NOON);
-                    throw new IllegalStateException("undone");
-                  }))
+      assertThatThrownBy(() ->
+              database.write(handle -> {
+                WireRecord record = WireRecord.tombstone(Topics.PAGES, "k");
+                outbox.park(handle, record, "nobody reads it", NOON);
+                throw new IllegalStateException("undone");
+              }))
           .hasMessage("undone");
       assertThat(outbox.parkedCount()).isZero();
       park(database, outbox, NOON);

@@ -55,7 +55,8 @@ final class PublisherClocks implements FigureSource {
   /** An answer that has just come. */
   void look(Answered answer) {
     Instant now = wall.instant();
-    ahead(answer.headers(), now).ifPresent(seconds -> add(answer.finalUrl().authority(), new SeenClock(seconds, now)));
+    ahead(answer.headers(), now)
+        .ifPresent(seconds -> add(answer.finalUrl().authority(), new SeenClock(seconds, now)));
   }
 
   private synchronized void add(String host, SeenClock seen) {

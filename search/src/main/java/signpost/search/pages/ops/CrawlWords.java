@@ -49,7 +49,11 @@ public final class CrawlWords {
         status.hostBudget() == null
             ? ""
             : String.format(Locale.UK, " (its budget is %,d)", status.hostBudget());
-    return addresses(visits) + (visits == 1 ? " falls" : " fall") + " due in the coming day" + most + ".";
+    return addresses(visits)
+        + (visits == 1 ? " falls" : " fall")
+        + " due in the coming day"
+        + most
+        + ".";
   }
 
   /** The last good answer; one that says 4xx allows all (RFC 9309, 2.3.1.3). */

@@ -99,15 +99,17 @@ final class OpsPages {
       Supplier<@Nullable PartStatus> status,
       Supplier<@Nullable List<FailingLoop>> failing) {
     CompletableFuture<OpsPart> asked = new CompletableFuture<>();
-    Thread.ofVirtual().name("ops-" + name).start(() -> {
-      try {
-        asked.complete(asked(name, status.get(), failing.get()));
-      } catch (RefusedCallException e) {
-        asked.complete(new RefusingPart(name, e.reason()));
-      } catch (RuntimeException _) {
-        asked.complete(new AwayPart(name));
-      }
-    });
+    Thread.ofVirtual()
+        .name("ops-" + name)
+        .start(() -> {
+          try {
+            asked.complete(asked(name, status.get(), failing.get()));
+          } catch (RefusedCallException e) {
+            asked.complete(new RefusingPart(name, e.reason()));
+          } catch (RuntimeException _) {
+            asked.complete(new AwayPart(name));
+          }
+        });
     return asked.completeOnTimeout(new AwayPart(name), WITHIN.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -123,8 +123,7 @@ final class ParkedPages {
   private static MutableHttpResponse<?> told(String outcome, String why) {
     String reason =
         why.isEmpty() ? "" : "&why=" + PageFormat.encoded(PageFormat.brief(why, MOST_REASON));
-    return HttpResponse.seeOther(
-        URI.create("/parked?did=" + PageFormat.encoded(outcome) + reason));
+    return HttpResponse.seeOther(URI.create("/parked?did=" + PageFormat.encoded(outcome) + reason));
   }
 
   /** What came of a press, and why. */
@@ -138,8 +137,7 @@ final class ParkedPages {
       case "unknown" -> "Nobody has put that record aside lately. Nothing was changed.";
       case "refused" -> "The record cannot be handled now either. Nothing was changed." + because;
       case "untried" -> "Nothing was tried: press again in a minute." + because;
-      default ->
-          "It is not known yet what came of it: look again in a minute." + because;
+      default -> "It is not known yet what came of it: look again in a minute." + because;
     };
   }
 }

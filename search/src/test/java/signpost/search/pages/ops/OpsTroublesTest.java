@@ -89,11 +89,7 @@ final class OpsTroublesTest {
 
   @Test
   void hostThatNobodyHasEverAskedIsNamed() {
-    assertThat(
-            words(
-                part(
-                    "ingest",
-                    figure(SignpostMeter.HOSTS_READY, 1))))
+    assertThat(words(part("ingest", figure(SignpostMeter.HOSTS_READY, 1))))
         .containsExactly("Nothing was ever visited, though 1 host may be asked for what is due.");
   }
 
