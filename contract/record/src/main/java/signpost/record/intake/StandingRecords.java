@@ -36,6 +36,7 @@ final class StandingRecords implements AutoCloseable {
         consumer.partitionsFor(kafka.prefixed(topic), left()).stream()
             .map(it -> new TopicPartition(it.topic(), it.partition()))
             .toList();
+    consumer.assign(partitions); // or the client warns of offsets that nobody wants to read
     return consumer.endOffsets(partitions, left());
   }
 
