@@ -26,7 +26,8 @@ final class RunningSearch implements AutoCloseable {
   /** Nothing listens there: the pages serve what the index holds. */
   static final String NO_BROKER = "127.0.0.1:1";
 
-  private static final Pattern OPS = Pattern.compile("/(crawl\\b|notifications|prometheus|health)");
+  private static final Pattern OPS =
+      Pattern.compile("/(ops\\b|parked|crawl\\b|notifications|prometheus|health)");
   private static final String NOBODY = "http://127.0.0.1:1";
 
   private final ApplicationContext context;

@@ -19,6 +19,7 @@ public record PageFrame(
     SEARCH,
     GUIDES,
     CHANGES,
+    OPS,
     CRAWL,
     NOTIFICATIONS,
     ELSEWHERE

@@ -176,6 +176,19 @@ public final class Database implements AutoCloseable {
     return item.done;
   }
 
+  /**
+   * Runs something once what is being written is on disk, and never where that is undone.
+   *
+   * @throws IllegalStateException if nothing is being written on this thread
+   */
+  public void afterCommit(Runnable then) {
+    QueuedWrite<?> now = QueuedWrite.NOW.get();
+    if (now == null) {
+      throw new IllegalStateException("nothing is being written");
+    }
+    now.afterwards.add(then);
+  }
+
   /** Runs a query that changes nothing. A read within a read goes on with the same connection. */
   public <T> T read(Work<T> work) {
     Handle within = reading.get();
@@ -283,6 +296,11 @@ public final class Database implements AutoCloseable {
   private static final class QueuedWrite<T> {
     private final Work<T> work;
     private final CompletableFuture<T> done = new CompletableFuture<>();
+
+    /** What the writer is at. */
+    static final ThreadLocal<@Nullable QueuedWrite<?>> NOW = new ThreadLocal<>();
+
+    private final List<Runnable> afterwards = new ArrayList<>();
     private @Nullable Runnable outcome;
 
     QueuedWrite(Work<T> work) {
@@ -291,13 +309,17 @@ public final class Database implements AutoCloseable {
 
     void run(Handle handle) {
       PreparedStatements.run(handle, "SAVEPOINT item");
+      NOW.set(this);
       try {
         T result = work.in(handle);
         PreparedStatements.run(handle, "RELEASE SAVEPOINT item");
         outcome = () -> done.complete(result);
       } catch (Throwable e) {
+        afterwards.clear();
         rollBack(handle, e);
         outcome = () -> done.completeExceptionally(e);
+      } finally {
+        NOW.remove();
       }
     }
 
@@ -311,6 +333,7 @@ public final class Database implements AutoCloseable {
     }
 
     void succeed() {
+      afterwards.forEach(Runnable::run);
       if (outcome != null) {
         outcome.run();
       }
