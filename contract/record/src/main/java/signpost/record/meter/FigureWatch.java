@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /**
  * One source, asked by a thread of its own, so that it hangs alone. It works for a hundredth of the
  * time at most, as long as once a minute allows that: counting much is not done as often as
- * counting little.
+ * counting little. What took long once, as all does at a start, is asked again soon.
  */
 final class FigureWatch {
   private static final Logger LOG = LoggerFactory.getLogger(FigureWatch.class);
@@ -18,6 +18,7 @@ final class FigureWatch {
   private final FigureSource source;
   private final FigureBoard board;
   private final AtomicBoolean asking = new AtomicBoolean();
+  private volatile Duration before = Duration.ZERO;
   private volatile long dueNanos = System.nanoTime();
 
   FigureWatch(FigureSource source, FigureBoard board) {
@@ -40,7 +41,9 @@ final class FigureWatch {
       LOG.debug("Some figures cannot be known now", e);
       board.forget(source);
     } finally {
-      dueNanos = begun + rest(Duration.ofNanos(System.nanoTime() - begun)).toNanos();
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      dueNanos = begun + rest(took.compareTo(before) < 0 ? took : before).toNanos();
+      before = took;
       asking.set(false);
     }
   }

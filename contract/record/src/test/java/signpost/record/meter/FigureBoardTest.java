@@ -2,11 +2,13 @@ package signpost.record.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class FigureBoardTest {
@@ -50,6 +52,27 @@ final class FigureBoardTest {
     assertThat(FigureWatch.rest(Duration.ofMillis(5))).isLessThan(Duration.ofSeconds(10));
     assertThat(FigureWatch.rest(Duration.ofMillis(300))).isEqualTo(Duration.ofSeconds(30));
     assertThat(FigureWatch.rest(Duration.ofSeconds(40))).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  /** Else what was counted before anything was there would stand for a minute. */
+  @Test
+  void whatTookLongOnceIsAskedAgainSoon() {
+    AtomicInteger asked = new AtomicInteger();
+    FigureWatch watch =
+        new FigureWatch(
+            () -> {
+              asked.incrementAndGet();
+              Thread.sleep(200);
+              return List.of();
+            },
+            board);
+    await()
+        .until(
+            () -> {
+              watch.look();
+              return asked.get();
+            },
+            it -> it == 2);
   }
 
   @Test
