@@ -248,6 +248,7 @@ abstract class NotifierContract extends OnRealParts {
     assertThat(get("/api/deliveries")).contains("mk@council.example", "\"state\":\"sent\"");
     assertThat(get("/api/status")).contains("\"telling\":\"mail\"", "\"undelivered\":0");
     assertThat(get("/health/readiness")).contains("\"status\":\"UP\"");
-    assertThat(get("/prometheus")).contains("signpost_notifier_records_total");
+    assertThat(get("/prometheus"))
+        .contains("signpost_records_total{outcome=\"handled\",part=\"notifier\"");
   }
 }

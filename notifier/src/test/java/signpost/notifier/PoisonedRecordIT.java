@@ -14,9 +14,13 @@ import signpost.events.Topics;
 import signpost.events.WireRecord;
 import signpost.kit.LogLines;
 import signpost.notifier.intake.NotifierIntake;
+import signpost.notifier.intake.ParkedReplay;
 import signpost.record.Supervisor;
+import signpost.record.intake.ParkedRecords;
+import signpost.record.intake.ReplayOutcome;
 import signpost.record.intake.TopicReader;
 import signpost.record.store.Database;
+import signpost.record.topic.KafkaConfig;
 
 /** A record that cannot be handled whatever is tried. */
 class PoisonedRecordIT extends OnRealParts {
@@ -34,10 +38,7 @@ class PoisonedRecordIT extends OnRealParts {
   void severalAreEachPutAsideOnceAndWhatIsBehindThemCounts() {
     listed(TOOLKIT, LEAFLET);
     notifier.stop();
-    notifier.execute(
-        "CREATE TRIGGER poison BEFORE INSERT ON resource WHEN NEW.url LIKE '"
-            + POISON
-            + "%' BEGIN SELECT RAISE(ABORT, 'poison'); END");
+    poison();
     List<String> poisons = List.of(POISON + "1", POISON + "2", POISON + "3");
     poisons.forEach(url -> notifier.send(Given.resource(url)));
     notifier.send(Given.breaks(LEAFLET, Given.NOON));
@@ -46,6 +47,49 @@ class PoisonedRecordIT extends OnRealParts {
     notifier.settle();
     assertThat(subjects()).hasSize(2).last().isEqualTo("“The leaflet.pdf” no longer works");
     assertThat(notifier.records(Topics.PARKED)).containsExactlyInAnyOrderElementsOf(poisons);
+  }
+
+  @Test
+  void recordPutAsideCountsOnceItIsTriedAgainAndCanBeHandled() {
+    listed(TOOLKIT, LEAFLET);
+    notifier.stop();
+    poison();
+    notifier.send(Given.resource(POISON));
+    notifier.start();
+    await().until(() -> !notifier.parked().isEmpty());
+    RecordParked aside = notifier.parked().getFirst();
+    assertThat(replay(aside)).isInstanceOf(ReplayOutcome.RefusedAgain.class);
+    notifier.stop();
+    notifier.execute("DROP TRIGGER poison");
+    notifier.start();
+    notifier.settle();
+
+    assertThat(replay(aside)).isEqualTo(new ReplayOutcome.Replayed());
+    assertThat(replay(aside)).as("a second press").isEqualTo(new ReplayOutcome.Overtaken());
+    notifier.send(Given.breaks(POISON, Given.NOON));
+    notifier.settle();
+    assertThat(subjects()).as("it is watched now").hasSize(2);
+    assertThat(ParkedRecords.latest(notifier.bean(KafkaConfig.class), 10))
+        .singleElement()
+        .satisfies(it -> assertThat(it.parked().reason()).contains("poison"))
+        .satisfies(it -> assertThat(it.replayedAt()).isPresent());
+
+    notifier.send(Given.resource(POISON));
+    notifier.settle();
+    assertThat(replay(aside)).as("a newer one counts").isEqualTo(new ReplayOutcome.Overtaken());
+  }
+
+  private void poison() {
+    notifier.execute(
+        "CREATE TRIGGER poison BEFORE INSERT ON resource WHEN NEW.url LIKE '"
+            + POISON
+            + "%' BEGIN SELECT RAISE(ABORT, 'poison'); END");
+  }
+
+  private ReplayOutcome replay(RecordParked aside) {
+    return notifier
+        .bean(ParkedReplay.class)
+        .replay(aside.originalTopic(), aside.place().orElseThrow());
   }
 
   @Test

@@ -50,7 +50,7 @@ class TwoNotifiersIT extends OnRealParts {
   private static double repeats(RunningNotifier notifier) {
     return notifier
         .bean(MeterRegistry.class)
-        .find("signpost.notifier.records")
+        .find("signpost.records")
         .tag("outcome", "repeated")
         .counters()
         .stream()

@@ -7,21 +7,35 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
 import signpost.kit.SharedBroker;
 import signpost.kit.TopicRecords;
+import signpost.search.index.IndexFields;
 import signpost.search.index.PageIndex;
 import signpost.search.intake.IntakeState;
 import signpost.search.intake.SearchIntake;
@@ -41,6 +55,11 @@ final class IntakeIT {
 
   private static void awaitNoLag(RunningSearch search) {
     await().until(() -> search.bean(SearchBacklog.class).lag() == 0);
+  }
+
+  private static String records(String outcome, String topic, int number) {
+    return "signpost_records_total{outcome=\"%s\",part=\"search\",topic=\"%s\"} %d.0"
+        .formatted(outcome, topic, number);
   }
 
   private static String found(RunningSearch search, String words) throws Exception {
@@ -66,7 +85,8 @@ final class IntakeIT {
       assertThat(found(search, "trauma")).contains("\"total\":2");
       assertThat(found(search, "curator")).contains("Trauma one");
       assertThat(search.get("/prometheus").body())
-          .contains("signpost_search_records_total{outcome=\"handled\"} 2.0");
+          .contains(
+              records("handled", "signpost.pages", 1), records("handled", "signpost.resources", 1));
     }
   }
 
@@ -101,8 +121,84 @@ final class IntakeIT {
       assertThat(found(search, "trauma")).contains("\"total\":1");
       assertThat(parked(prefix)).singleElement().asString().contains("ce_type is missing");
       assertThat(search.get("/prometheus").body())
-          .contains("signpost_search_records_total{outcome=\"unknown-type\"} 1.0")
-          .contains("signpost_search_records_total{outcome=\"parked\"} 1.0");
+          .contains(records("unknown", "signpost.pages", 1), records("parked", "signpost.pages", 1))
+          .contains("signpost_parked_total{part=\"search\"} 1.0");
+    }
+  }
+
+  /** The index is one that another version laid out, and is then made anew by an upgrade. */
+  @Test
+  void recordPutAsideIsTriedAgainByAPress(@TempDir Path data) throws Exception {
+    String prefix = "tried-again.";
+    try (RunningSearch search = start(data, prefix)) {
+      awaitRunning(search);
+      Publishing.send(
+          List.of(new ProducerRecord<>(prefix + Topics.PAGES, 0, "k", "{".getBytes(UTF_8))));
+      awaitNoLag(search);
+      await().until(() -> isCommitted(data.resolve("index/g1")));
+    }
+    layOutOtherwise(data.resolve("index/g1"));
+    try (RunningSearch search = start(data, prefix)) {
+      awaitRunning(search);
+      Publishing.publish(prefix, Samples.page("https://a.example/1", "Trauma one", "", "x"));
+      awaitNoLag(search);
+      assertThat(found(search, "trauma")).contains("\"total\":0");
+      assertThat(search.get("/parked").body())
+          .contains("the index refuses it", "the header ce_type is missing", "Try again")
+          .doesNotContain("Handled");
+      String refused = place(prefix, "https://a.example/1");
+      assertThat(replay(search, refused)).startsWith("/parked?did=refused&why=");
+      assertThat(replay(search, "0|99")).isEqualTo("/parked?did=unknown");
+
+      search.bean(PageIndex.class).restart();
+      assertThat(replay(search, refused)).isEqualTo("/parked?did=done");
+      awaitNoLag(search);
+      assertThat(found(search, "trauma")).contains("\"total\":1");
+      assertThat(search.get("/parked").body()).contains("Handled", "Try again");
+      assertThat(replay(search, refused)).as("once").isEqualTo("/parked?did=overtaken");
+    }
+  }
+
+  /** A field of pages is of another kind there, which Lucene refuses to mix. */
+  private static void layOutOtherwise(Path generation) throws IOException {
+    try (Directory directory = FSDirectory.open(generation);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      Document document = new Document();
+      document.add(new NumericDocValuesField(IndexFields.HOST, 1));
+      writer.addDocument(document);
+      writer.setLiveCommitData(writer.getLiveCommitData());
+      writer.commit();
+    }
+  }
+
+  private static String replay(RunningSearch search, String place) throws Exception {
+    String form = "by=search&topic=" + Topics.PAGES + "&place=" + place.replace("|", "%7C");
+    String origin = search.opsAddress().toString();
+    HttpResponse<String> answer = search.post("/parked/replay", form, Map.of("origin", origin));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return answer.headers().firstValue("location").orElse("");
+  }
+
+  /** Where the only record of a key stands. */
+  private static String place(String prefix, String key) {
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", SharedBroker.bootstrapServers()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(prefix + Topics.PAGES).stream()
+              .map(it -> new TopicPartition(it.topic(), it.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      while (true) {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+          if (key.equals(record.key())) {
+            return record.partition() + "|" + record.offset();
+          }
+        }
+      }
     }
   }
 

@@ -23,7 +23,8 @@ import signpost.http.access.UnguardedAddress;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OpsGateTest {
   private static final String PASSWORD = "three sesame seeds";
-  private static final List<String> FOR_OPS = List.of("/crawl", "/notifications", "/prometheus");
+  private static final List<String> FOR_OPS =
+      List.of("/ops", "/parked", "/crawl", "/notifications", "/prometheus");
 
   private final Path data;
   private final RunningSearch open;

@@ -249,6 +249,12 @@ final class PagesTest {
   }
 
   @Test
+  void overviewSaysWhichPartIsAway() throws Exception {
+    assertThat(page("/ops", 200).body())
+        .contains("What needs you", "The crawler does not answer", "The notifier does not answer");
+  }
+
+  @Test
   void crawlControlSaysWhatOfSearchItselfDoesNotGetOn() {
     await()
         .untilAsserted(() ->

@@ -149,6 +149,8 @@ final class PlainWordsTest {
             "/guide/snap",
             "/changes",
             "/source/www.youngminds.example",
+            "/ops",
+            "/parked",
             "/crawl",
             "/accessibility",
             "/privacy",

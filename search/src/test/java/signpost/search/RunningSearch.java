@@ -27,7 +27,7 @@ final class RunningSearch implements AutoCloseable {
   static final String NO_BROKER = "127.0.0.1:1";
 
   private static final Pattern OPS =
-      Pattern.compile("/(crawl\\b|notifications|audit|access\\b|prometheus|health)");
+      Pattern.compile("/(ops\\b|parked|crawl\\b|notifications|audit|access\\b|prometheus|health)");
   private static final String NOBODY = "http://127.0.0.1:1";
 
   private final ApplicationContext context;

@@ -72,6 +72,7 @@ final class SampleWorld {
           "/source/www.e-lfh.example",
           "/changes",
           "/changes?of=all",
+          "/ops",
           "/crawl",
           "/accessibility",
           "/privacy",

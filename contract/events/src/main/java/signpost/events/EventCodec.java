@@ -20,6 +20,7 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.ParkedEvent.RecordReplayed;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 
@@ -41,7 +42,8 @@ public final class EventCodec {
           Map.entry("signpost.link.successor.v1", SuccessorFound.class),
           Map.entry("signpost.page.changed.v1", PageChanged.class),
           Map.entry("signpost.finding.changed.v1", FindingChanged.class),
-          Map.entry("signpost.record.parked.v1", RecordParked.class));
+          Map.entry("signpost.record.parked.v1", RecordParked.class),
+          Map.entry("signpost.record.replayed.v1", RecordReplayed.class));
 
   private static final Map<Class<?>, String> NAMES =
       TYPES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

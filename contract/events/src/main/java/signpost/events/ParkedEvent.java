@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 
-/** A record that can never be handled, put aside with the reason. */
+/** A record that could not be handled, put aside with the reason; and what became of it later. */
 public sealed interface ParkedEvent extends Event {
 
   @Override
@@ -15,10 +16,17 @@ public sealed interface ParkedEvent extends Event {
 
   /**
    * {@code value} is the original value in Base64, or its beginning: what is parked is never as
-   * large as a record may be.
+   * large as a record may be. {@code place} says where the record stands in its topic, as {@code
+   * partition|offset}; empty for one that was never sent.
    */
   record RecordParked(
-      String originalTopic, String originalKey, String value, String reason, String by, Instant at)
+      String originalTopic,
+      String originalKey,
+      String value,
+      String reason,
+      String by,
+      Instant at,
+      Optional<String> place)
       implements ParkedEvent {
     private static final int MOST_KEY = 500;
     private static final int MOST_VALUE = 256 * 1024;
@@ -30,15 +38,23 @@ public sealed interface ParkedEvent extends Event {
       Objects.requireNonNull(reason, "reason");
       Objects.requireNonNull(by, "by");
       Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(place, "place");
+    }
+
+    /** Puts a record aside that was never sent. */
+    public static RecordParked of(WireRecord record, String reason, String by, Instant at) {
+      return of(record, Optional.empty(), reason, by, at);
     }
 
     /**
      * Puts a record aside.
      *
+     * @param place where it stands in its topic
      * @param reason why it can never be handled, or never be sent
      * @param by the service that says so, as {@code notifier}
      */
-    public static RecordParked of(WireRecord record, String reason, String by, Instant at) {
+    public static RecordParked of(
+        WireRecord record, Optional<String> place, String reason, String by, Instant at) {
       byte[] value = record.value().orElse(new byte[0]);
       return new RecordParked(
           record.topic(),
@@ -47,12 +63,41 @@ public sealed interface ParkedEvent extends Event {
               .encodeToString(Arrays.copyOf(value, Math.min(value.length, MOST_VALUE))),
           cut(reason, MOST_KEY),
           by,
-          at);
+          at,
+          place);
     }
 
     /** Short enough for an index, and without what a database refuses. */
     private static String cut(String text, int most) {
       return ShortenedText.to(most, text.replace('\0', '\u2400'));
+    }
+
+    @Override
+    public String key() {
+      return originalKey;
+    }
+  }
+
+  /** It was tried again where ops asked for it, and is handled now. */
+  record RecordReplayed(
+      String originalTopic, String originalKey, String place, String by, Instant at)
+      implements ParkedEvent {
+    public RecordReplayed {
+      Objects.requireNonNull(originalTopic, "originalTopic");
+      Objects.requireNonNull(originalKey, "originalKey");
+      Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(by, "by");
+      Objects.requireNonNull(at, "at");
+    }
+
+    /**
+     * Of a record that stands there.
+     *
+     * @param by the service that handled it, as {@code notifier}
+     */
+    public static RecordReplayed of(WireRecord record, String place, String by, Instant at) {
+      return new RecordReplayed(
+          record.topic(), RecordParked.cut(record.key(), RecordParked.MOST_KEY), place, by, at);
     }
 
     @Override

@@ -23,6 +23,7 @@ import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageLink;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.ParkedEvent.RecordReplayed;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
@@ -52,7 +53,8 @@ final class Samples {
         domain(),
         change(),
         finding(),
-        parked());
+        parked(),
+        replayed());
   }
 
   private static Event resource() {
@@ -230,6 +232,11 @@ final class Samples {
         "e30=",
         "the header ce_type is missing",
         "search",
-        NOON);
+        NOON,
+        Optional.of("3|17"));
+  }
+
+  private static Event replayed() {
+    return new RecordReplayed(Topics.HEALTH, "https://example.org/", "3|17", "search", NOON);
   }
 }

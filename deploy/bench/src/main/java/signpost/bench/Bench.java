@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import signpost.bench.alerts.AlertsCommand;
+import signpost.bench.backup.BackupCommand;
 import signpost.bench.evidence.EvidenceCommand;
 import signpost.bench.frontier.FrontierCommand;
 import signpost.bench.latency.LatencyCommand;
@@ -47,7 +48,8 @@ import signpost.tools.CommandFault;
       EvidenceCommand.class,
       RankCommand.class,
       ScaleCommand.class,
-      AlertsCommand.class
+      AlertsCommand.class,
+      BackupCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -4,25 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import signpost.local.LocalModule;
-import signpost.local.RunPlan;
 import signpost.local.preflight.ConfigurationPreflight;
 import signpost.local.preflight.ConfigurationPreflight.PreflightPlan;
 import signpost.record.preflight.PreflightFinding;
@@ -66,20 +59,7 @@ final class ConfigCommand implements Runnable {
   static final class CheckConfiguration implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private SetOption set = new SetOption();
-
-    @Option(
-        names = "--part",
-        paramLabel = "PART",
-        defaultValue = "run",
-        description =
-            "what is to be started: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, all on this machine)")
-    private StartedPart part = StartedPart.run;
-
-    @Option(
-        names = "--data",
-        paramLabel = "DIR",
-        description = "where it is to keep everything (default: .signpost, or .signpost/<part>)")
-    private @Nullable Path data;
+    @Mixin private PartChoice parts = new PartChoice();
 
     @Option(
         names = {"-f", "--format"},
@@ -93,15 +73,6 @@ final class ConfigCommand implements Runnable {
     enum CheckFormat {
       text,
       json
-    }
-
-    /** The command that is to start it; lower case, for that is how it is typed. */
-    @SuppressWarnings("checkstyle:ConstantName")
-    enum StartedPart {
-      run,
-      ingest,
-      search,
-      notifier
     }
 
     @Override
@@ -122,7 +93,7 @@ final class ConfigCommand implements Runnable {
         Map<String, Object> settings = set.quietly();
         PreflightPlan plan = plan(settings);
         List<PreflightFinding> findings = new ArrayList<>();
-        if (part == StartedPart.run) {
+        if (parts.isRun()) {
           RunCommand.refusal(settings)
               .ifPresent(it -> findings.add(PreflightFinding.wrong("configuration", it, "")));
         }
@@ -135,34 +106,9 @@ final class ConfigCommand implements Runnable {
 
     private PreflightPlan plan(Map<String, Object> settings) {
       return new PreflightPlan(
-          switch (part) {
-            case run -> machine(settings);
-            case ingest -> alone(LocalModule.INGEST, settings);
-            case search -> alone(LocalModule.SEARCH, settings);
-            case notifier -> alone(LocalModule.NOTIFIER, settings);
-          },
-          part == StartedPart.run && !settings.containsKey("signpost.kafka.bootstrap-servers"),
+          parts.modules(settings),
+          parts.isRun() && !settings.containsKey("signpost.kafka.bootstrap-servers"),
           System.getenv());
-    }
-
-    private Map<LocalModule, Map<String, Object>> machine(Map<String, Object> settings) {
-      Path folder = data == null ? Path.of(".signpost") : data;
-      RunCommand.complete(settings, Optional.empty(), Optional.empty());
-      RunPlan plan =
-          new RunPlan(
-              folder, new MachineOptions().addresses(), Optional.empty(), true, settings, Map.of());
-      Map<LocalModule, Map<String, Object>> modules = new EnumMap<>(LocalModule.class);
-      for (LocalModule module : LocalModule.values()) {
-        modules.put(module, plan.settingsOf(module));
-      }
-      return modules;
-    }
-
-    private Map<LocalModule, Map<String, Object>> alone(
-        LocalModule module, Map<String, Object> settings) {
-      Map<String, Object> own = new HashMap<>(settings);
-      PartOptions.putFolder(module, Optional.ofNullable(data), own);
-      return Map.of(module, own);
     }
 
     private static void text(List<PreflightFinding> findings, PrintWriter out) {

@@ -94,10 +94,11 @@ final class DemoCommand implements Callable<Integer> {
       search          %s/
       the guide       %s/guides
       owner's mailbox http://mailbox.localhost:%d/
+      for ops         %s/ops
       crawl control   %s/crawl
       notifications   %s/notifications
       metrics         %s/prometheus · http://127.0.0.1:%d/prometheus · http://127.0.0.1:%d/prometheus
     """
-        .formatted(pages, pages, webPort, ops, ops, ops, machine.ingest, machine.notifier);
+        .formatted(pages, pages, webPort, ops, ops, ops, ops, machine.ingest, machine.notifier);
   }
 }

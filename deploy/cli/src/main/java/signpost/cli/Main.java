@@ -30,7 +30,7 @@ import signpost.tools.repair.RepairCommand;
     description =
         "Watches the pages that public guides signpost to, and tells their owners what needs doing.",
     mixinStandardHelpOptions = true,
-    version = "Signpost 0.1.0",
+    version = Main.NAME + Main.VERSION,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
@@ -39,6 +39,9 @@ import signpost.tools.repair.RepairCommand;
       MailCommand.class,
       AccountCommand.class,
       TokenCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      MigrateCommand.class,
       ImportCommand.class,
       CatalogueCommand.class,
       CheckCommand.class,
@@ -63,6 +66,8 @@ import signpost.tools.repair.RepairCommand;
       "130, 143:stopped by Ctrl-C or by a signal"
     })
 public final class Main implements Runnable {
+  static final String NAME = "Signpost ";
+  static final String VERSION = "0.1.0";
   private static final int HELP_WIDTH = 100;
 
   @Spec private CommandSpec spec = CommandSpec.create();

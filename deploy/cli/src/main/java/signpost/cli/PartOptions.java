@@ -77,7 +77,7 @@ final class PartOptions {
 
   private static String opsOf(LocalModule module, ModuleContext started) {
     return module == LocalModule.SEARCH
-        ? " · for ops at " + started.bean(OpsAddress.class).uri() + "/crawl"
+        ? " · for ops at " + started.bean(OpsAddress.class).uri() + "/ops"
         : "";
   }
 

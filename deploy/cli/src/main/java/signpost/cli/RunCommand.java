@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .printf(
-              "Signpost is at http://127.0.0.1:%d/ · for ops at %s/crawl · Ctrl-C stops it%n",
+              "Signpost is at http://127.0.0.1:%d/ · for ops at %s/ops · Ctrl-C stops it%n",
               machine.search, running.ops());
       SignalHandling.awaitSignal();
     }

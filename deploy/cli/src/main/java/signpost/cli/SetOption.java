@@ -56,6 +56,11 @@ final class SetOption {
     return settings;
   }
 
+  /** The file that was given. */
+  Optional<Path> config() {
+    return Optional.ofNullable(config);
+  }
+
   /** As {@link #settings}, and nothing is done by it. */
   Map<String, Object> quietly() {
     if (!set.isEmpty()) {

@@ -36,6 +36,7 @@ class PackagingTest {
         "-c",
         "tar --exclude=target --exclude=deploy/package/out -cf - .gitignore LICENSE CHANGELOG.md"
             + " SECURITY.md docs/*.md deploy/signpost deploy/package deploy/help deploy/catalogue"
+            + " deploy/observe"
             + " | tar -C \"$1\" -xf -",
         "-",
         top.toString());

@@ -60,7 +60,9 @@ public final class TopicRecords {
   public static List<RecordParked> parked(String bootstrapServers, String prefix) {
     return in(bootstrapServers, prefix, Topics.PARKED).stream()
         .map(record -> (DecodedRecord.KnownEvent) EventCodec.decode(record))
-        .map(known -> (RecordParked) known.envelope().event())
+        .map(known -> known.envelope().event())
+        .filter(RecordParked.class::isInstance)
+        .map(RecordParked.class::cast)
         .toList();
   }
 

@@ -91,9 +91,14 @@ public final class KnownKeys {
   private static final List<String> YES_AND_NO =
       List.of("true", "false", "yes", "no", "on", "off", "y", "n");
 
-  /** What the launcher and the logs read, and no key. */
+  /** What the launcher, a command and the logs read, and no key. */
   private static final List<String> LAUNCHERS =
-      List.of("SIGNPOST_CONFIG", "SIGNPOST_JAVA_OPTS", "SIGNPOST_LOG", "SIGNPOST_LIBRARY_LOG");
+      List.of(
+          "SIGNPOST_CONFIG",
+          "SIGNPOST_FROM_PASSWORD",
+          "SIGNPOST_JAVA_OPTS",
+          "SIGNPOST_LOG",
+          "SIGNPOST_LIBRARY_LOG");
 
   /** Those on the class path, once somebody asks. */
   private static final class OnClassPath {

@@ -31,10 +31,15 @@ public final class RemovedAddresses {
 
   /** Those of a folder of evidence, which need not be there. */
   public static RemovedAddresses of(Path evidence) throws IOException {
-    Path file = evidence.resolveSibling(evidence.getFileName() + END);
+    Path file = file(evidence);
     return new RemovedAddresses(
         file,
         Files.exists(file) ? new HashSet<>(Files.readAllLines(file, US_ASCII)) : new HashSet<>());
+  }
+
+  /** Where they stand. */
+  static Path file(Path evidence) {
+    return evidence.resolveSibling(evidence.getFileName() + END);
   }
 
   /** Leaves an address out from now on; it is on the disk when this returns. */
@@ -54,6 +59,10 @@ public final class RemovedAddresses {
   /** Whether nothing of an address is to be kept. */
   public boolean contains(CanonicalUrl address) {
     return digests.contains(digest(address));
+  }
+
+  boolean isSameAs(RemovedAddresses others) {
+    return digests.equals(others.digests);
   }
 
   private static String digest(CanonicalUrl address) {

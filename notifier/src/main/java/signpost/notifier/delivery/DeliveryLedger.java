@@ -255,6 +255,23 @@ public final class DeliveryLedger {
             .one());
   }
 
+  /** Messages that were not sent, by channel and state. */
+  List<UndeliveredCount> undelivered() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT channel, state, COUNT(*) AS messages, MIN(decided_at) AS oldest_at"
+                    + " FROM delivery WHERE state IN ('PENDING', 'SENDING', 'FAILED', 'GIVEN_UP')"
+                    + " GROUP BY channel, state")
+            .map((row, _) ->
+                new UndeliveredCount(
+                    row.getString("channel"),
+                    DeliveryState.valueOf(row.getString("state")),
+                    row.getLong("messages"),
+                    Instant.ofEpochMilli(row.getLong("oldest_at"))))
+            .list());
+  }
+
   /** The youngest messages that can be read, the oldest of them first. */
   public List<Delivery> latest(int most) {
     return database

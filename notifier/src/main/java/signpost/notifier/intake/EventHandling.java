@@ -19,19 +19,21 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkEvent.SiteTransition;
 import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageRead;
-import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.ParkedEvent;
 import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
-import signpost.events.WireRecord;
 import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.question.AddressQuestions;
 import signpost.notifier.review.ReviewDates;
 import signpost.notifier.told.NotificationLog;
+import signpost.record.intake.ReadRecord;
+import signpost.record.meter.SignpostMeter;
 import signpost.record.outbox.Outbox;
+import signpost.record.store.Database;
 import signpost.url.CanonicalUrl;
 
 /** One record into state, in the caller's transaction. */
@@ -39,6 +41,7 @@ import signpost.url.CanonicalUrl;
 final class EventHandling {
   private static final String GUIDE = "guide:";
 
+  private final Database database;
   private final Watchlist watchlist;
   private final FindingStore findings;
   private final DecisionQueue waiting;
@@ -47,12 +50,14 @@ final class EventHandling {
   private final MeterRegistry meters;
 
   EventHandling(
+      Database database,
       Watchlist watchlist,
       FindingStore findings,
       DecisionQueue waiting,
       Outbox outbox,
       @Named("clock") InstantSource clock,
       MeterRegistry meters) {
+    this.database = database;
     this.watchlist = watchlist;
     this.findings = findings;
     this.waiting = waiting;
@@ -61,25 +66,20 @@ final class EventHandling {
     this.meters = meters;
   }
 
-  /** Returns whether it was handled; otherwise it is put aside. */
-  boolean handle(Handle handle, WireRecord message) {
-    switch (EventCodec.decode(message)) {
-      case DecodedRecord.KnownEvent known -> known(handle, known.envelope());
-      case DecodedRecord.RemovedKey removed -> removed(handle, removed);
-      case DecodedRecord.UnknownType unknown -> count("unknown", unknown.type());
-      case DecodedRecord.Malformed malformed -> {
-        return park(handle, message, malformed.reason());
-      }
-    }
-    return true;
+  /** Handles it, or puts it aside. */
+  RecordOutcome handle(Handle handle, ReadRecord record) {
+    return switch (EventCodec.decode(record.message())) {
+      case DecodedRecord.KnownEvent known -> counted(record, known(handle, known.envelope()));
+      case DecodedRecord.RemovedKey removed -> counted(record, removed(handle, removed));
+      case DecodedRecord.UnknownType _ -> counted(record, RecordOutcome.UNKNOWN);
+      case DecodedRecord.Malformed malformed -> park(handle, record, malformed.reason());
+    };
   }
 
-  private void known(Handle handle, Envelope envelope) {
+  private RecordOutcome known(Handle handle, Envelope envelope) {
     if (!SeenEvents.isNew(handle, envelope)) {
-      count("repeated", envelope.event().topic());
-      return;
+      return RecordOutcome.REPEATED;
     }
-    count("handled", envelope.event().topic());
     switch (envelope.event()) {
       case ResourceListed resource -> listed(handle, resource);
       case GuideListed guide -> guide(handle, guide, envelope.time().toEpochMilli());
@@ -88,10 +88,11 @@ final class EventHandling {
       case SiteTransition site -> site(handle, site, envelope.sequence());
       case PageChanged change -> changed(handle, change, envelope);
       case HealthJudged health -> judged(handle, health);
-      case PageRead _, FindingChanged _, RecordParked _ -> {
+      case PageRead _, FindingChanged _, ParkedEvent _ -> {
         // Not ours to handle: these topics are not read here.
       }
     }
+    return RecordOutcome.HANDLED;
   }
 
   private void listed(Handle handle, ResourceListed resource) {
@@ -175,11 +176,12 @@ final class EventHandling {
     }
   }
 
-  private void removed(Handle handle, DecodedRecord.RemovedKey removed) {
+  private RecordOutcome removed(Handle handle, DecodedRecord.RemovedKey removed) {
     String key = removed.key();
     if (isRepeat(handle, removed)) {
-      count("repeated", removed.topic());
-    } else if (removed.topic().equals(Topics.HEALTH)) {
+      return RecordOutcome.REPEATED;
+    }
+    if (removed.topic().equals(Topics.HEALTH)) {
       watchlist.unjudged(handle, key);
     } else if (removed.topic().equals(Topics.RESOURCES) && key.startsWith(GUIDE)) {
       unlisted(handle, key.substring(GUIDE.length()));
@@ -192,6 +194,7 @@ final class EventHandling {
         NotificationLog.forget(handle, key);
       }
     }
+    return RecordOutcome.HANDLED;
   }
 
   private void unlisted(Handle handle, String guide) {
@@ -208,18 +211,20 @@ final class EventHandling {
     return false;
   }
 
-  /** Puts a record aside that can never be handled; returns false, for it was not. */
-  boolean park(Handle handle, WireRecord message, String reason) {
-    count("parked", message.topic());
-    outbox.park(handle, message, reason, clock.instant());
-    return false;
+  /** Puts a record aside that can never be handled. */
+  RecordOutcome park(Handle handle, ReadRecord record, String reason) {
+    outbox.park(handle, record.message(), Optional.of(record.place()), reason, clock.instant());
+    return counted(record, RecordOutcome.PARKED);
   }
 
   private void touch(Handle handle, Set<String> owners) {
     waiting.touch(handle, owners, clock.instant());
   }
 
-  private void count(String what, String of) {
-    meters.counter("signpost.notifier.records", "outcome", what, "of", of).increment();
+  private RecordOutcome counted(ReadRecord record, RecordOutcome outcome) {
+    String topic = record.message().topic();
+    database.afterCommit(
+        () -> SignpostMeter.RECORDS.count(meters, SignpostMeter.value(outcome), topic));
+    return outcome;
   }
 }

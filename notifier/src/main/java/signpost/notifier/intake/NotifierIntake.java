@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.Topics;
-import signpost.events.WireRecord;
 import signpost.notifier.telling.DecisionLoop;
 import signpost.record.AwayException;
 import signpost.record.LoopPlan;
@@ -51,6 +50,7 @@ public final class NotifierIntake {
   private final SqlKeeper keeper = new SqlKeeper();
   private final SupervisedLoop loop;
   private volatile @Nullable TopicReader reader;
+  private volatile boolean reading;
 
   NotifierIntake(
       Database database,
@@ -85,6 +85,11 @@ public final class NotifierIntake {
     }
   }
 
+  /** Whether this process reads: another one of the same database may. */
+  boolean isReading() {
+    return reading;
+  }
+
   private LoopWork.LoopLife connect() {
     TopicReader here = TopicReader.connect(kafka, TOPICS, keeper);
     decisions.pause();
@@ -110,7 +115,9 @@ public final class NotifierIntake {
     public boolean step() throws IOException {
       if (turn.holds()) {
         begun = true;
-        return here.step();
+        boolean more = here.step();
+        reading = true;
+        return more;
       }
       if (begun) {
         decisions.pause();
@@ -129,6 +136,7 @@ public final class NotifierIntake {
     @Override
     public void close() {
       reader = null;
+      reading = false;
       try {
         here.close();
       } finally {
@@ -177,7 +185,7 @@ public final class NotifierIntake {
       goOn(
           next,
           handle -> {
-            records.forEach(record -> handling.handle(handle, record.message()));
+            records.forEach(record -> handling.handle(handle, record));
             return records.size();
           });
     }
@@ -185,17 +193,17 @@ public final class NotifierIntake {
     /** Each record by itself, so that none harms another, and with the position behind it. */
     private void keepEach(List<ReadRecord> records, Map<TopicPartition, Long> next) {
       for (ReadRecord record : records) {
-        keepOne(record.message(), Map.of(record.partition(), record.next()));
+        keepOne(record, Map.of(record.partition(), record.next()));
       }
       keepAll(List.of(), next);
     }
 
-    private void keepOne(WireRecord message, Map<TopicPartition, Long> behind) {
+    private void keepOne(ReadRecord record, Map<TopicPartition, Long> behind) {
       try {
-        goOn(behind, handle -> handling.handle(handle, message));
+        goOn(behind, handle -> handling.handle(handle, record));
       } catch (RuntimeException e) {
         String why = "handling it failed: " + RecordFault.inWords(e);
-        goOn(behind, handle -> handling.park(handle, message, why));
+        goOn(behind, handle -> handling.park(handle, record, why));
       }
     }
 

@@ -25,6 +25,8 @@ import signpost.notifier.delivery.Delivery.DeliveredFinding;
 import signpost.notifier.delivery.Delivery.Letterhead;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.message.OutgoingMail;
+import signpost.record.meter.Figure;
+import signpost.record.meter.SignpostMeter;
 import signpost.record.store.Database;
 
 /** Two senders with one ledger, as when one stood still and another went on. */
@@ -58,6 +60,26 @@ class DeliveryLedgerIT {
   @AfterEach
   void close() {
     opened.forEach(Database::close);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void figuresTellWhatHasNotArrivedAndForHowLong(String kind) {
+    DeliveryLedger ledger = open(kind).one();
+    DeliveryFigures figures = new DeliveryFigures(ledger, () -> NOON.plusSeconds(600));
+    assertThat(figures.figures()).extracting(Figure::value).containsOnly(0.0);
+    enter(ledger, "m1");
+    enter(ledger, "m2");
+    Delivery first = ledger.take(LANE, NOON, LEASE).orElseThrow();
+    ledger.failed(first, FailureReason.TIMED_OUT, "it hangs", LATER);
+
+    assertThat(figures.figures())
+        .contains(
+            Figure.of(SignpostMeter.DELIVERIES, 1, "email", "failed"),
+            Figure.of(SignpostMeter.DELIVERIES, 1, "email", "pending"),
+            Figure.of(SignpostMeter.DELIVERIES, 0, "webhook", "failed"),
+            Figure.of(SignpostMeter.DELIVERY_AGE, 660, "email"),
+            Figure.of(SignpostMeter.DELIVERY_AGE, 0, "webhook"));
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageRead;
-import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.ParkedEvent;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.events.Topics;
@@ -95,7 +95,7 @@ public final class PageIndex implements Closeable {
       }
       case HostTransition now ->
           write(DocumentMaker.incidentKey(now.host()), DocumentMaker.incident(now));
-      case SuccessorFound _, DomainTransition _, RecordParked _ -> {
+      case SuccessorFound _, DomainTransition _, ParkedEvent _ -> {
         // Where a page went is shown as its finding has it, which knows what owners say of it.
       }
     }

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import signpost.record.intake.ReadRecord;
 import signpost.record.intake.RecordFault;
 import signpost.record.intake.RecordKeeper;
+import signpost.record.intake.ReplayOutcome;
+import signpost.record.intake.SoughtRecord;
 import signpost.record.intake.TopicReader;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.TopicSet;
@@ -120,6 +122,25 @@ final class IndexKeeper implements RecordKeeper {
       commit();
       committedAt = now;
     }
+  }
+
+  /**
+   * Handles a record again that was put aside, once nothing else waits, and tells so once it is
+   * durable. What was read behind the end that was looked to may be newer of its key.
+   */
+  ReplayOutcome replay(SoughtRecord.StandingRecord sought) throws IOException {
+    ReadRecord record = sought.record();
+    if (handled.getOrDefault(record.partition(), 0L) > sought.checkedTo()) {
+      return ReplayOutcome.Untried.readOn();
+    }
+    refresh();
+    uncommitted = true;
+    ReplayOutcome outcome = handler.replay(record);
+    if (outcome instanceof ReplayOutcome.Replayed) {
+      commit();
+      handler.tellReplayed(record);
+    }
+    return outcome;
   }
 
   private void show(Instant now) throws IOException {

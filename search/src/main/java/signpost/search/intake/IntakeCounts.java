@@ -1,35 +1,35 @@
 package signpost.search.intake;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.LongAdder;
+import signpost.record.meter.SignpostMeter;
 
 /** How many records came in and what became of them, for Prometheus. */
 @Singleton
 final class IntakeCounts {
-  private final Counter handled;
-  private final Counter parked;
-  private final Counter unknown;
+  private final MeterRegistry meters;
+  private final LongAdder aside = new LongAdder();
 
   IntakeCounts(MeterRegistry meters) {
-    handled = counter(meters, "handled");
-    parked = counter(meters, "parked");
-    unknown = counter(meters, "unknown-type");
+    this.meters = meters;
+    SignpostMeter.PARKED.counted(meters, aside, LongAdder::sum);
   }
 
-  void handled() {
-    handled.increment();
+  void handled(String topic) {
+    count("handled", topic);
   }
 
-  void parked() {
-    parked.increment();
+  void parked(String topic) {
+    aside.increment();
+    count("parked", topic);
   }
 
-  void unknownType() {
-    unknown.increment();
+  void unknownType(String topic) {
+    count("unknown", topic);
   }
 
-  private static Counter counter(MeterRegistry meters, String outcome) {
-    return Counter.builder("signpost.search.records").tag("outcome", outcome).register(meters);
+  private void count(String outcome, String topic) {
+    SignpostMeter.RECORDS.count(meters, outcome, topic);
   }
 }

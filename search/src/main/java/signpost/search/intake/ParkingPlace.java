@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import signpost.events.Envelope;
 import signpost.events.EventCodec;
 import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.ParkedEvent.RecordReplayed;
 import signpost.events.WireRecord;
 import signpost.record.intake.ReadRecord;
 import signpost.record.outbox.SendOutcome;
@@ -53,13 +55,24 @@ final class ParkingPlace implements AutoCloseable {
       return false;
     }
     Instant now = clock.instant();
-    RecordParked event = RecordParked.of(record.message(), reason, "search", now);
+    RecordParked event =
+        RecordParked.of(record.message(), Optional.of(record.place()), reason, "search", now);
     String id = "search|" + record.message().topic() + "|" + record.place();
     WireRecord message =
         EventCodec.encode(new Envelope(id, "signpost/search", now, record.next(), event));
     send(TopicWriter.record(settings, message));
     parked.add(record);
     return true;
+  }
+
+  /** Tells that a record is handled now that was put aside. */
+  void replayed(ReadRecord record) {
+    Instant now = clock.instant();
+    RecordReplayed event = RecordReplayed.of(record.message(), record.place(), "search", now);
+    String id = "search|" + record.message().topic() + "|" + record.place() + "|" + now;
+    WireRecord message =
+        EventCodec.encode(new Envelope(id, "signpost/search", now, record.next(), event));
+    send(TopicWriter.record(settings, message));
   }
 
   /** What was parked is not read again. */

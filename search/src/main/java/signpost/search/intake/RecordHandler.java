@@ -8,6 +8,7 @@ import signpost.events.EventCodec;
 import signpost.events.ShortenedText;
 import signpost.record.intake.ReadRecord;
 import signpost.record.intake.RecordFault;
+import signpost.record.intake.ReplayOutcome;
 import signpost.search.index.PageIndex;
 
 /** What becomes of one record: into the index, counted, or parked. */
@@ -44,6 +45,32 @@ final class RecordHandler {
     }
   }
 
+  /** Handles a record again that was put aside; the same where nothing else waits. */
+  ReplayOutcome replay(ReadRecord record) throws IOException {
+    return switch (EventCodec.decode(record.message())) {
+      case DecodedRecord.Malformed(String reason) -> new ReplayOutcome.RefusedAgain(reason);
+      case DecodedRecord.UnknownType(String type) ->
+          new ReplayOutcome.RefusedAgain("nobody knows the type " + type);
+      case DecodedRecord.KnownEvent _, DecodedRecord.RemovedKey _ -> replayed(record);
+    };
+  }
+
+  private ReplayOutcome replayed(ReadRecord record) throws IOException {
+    try {
+      decoded(record);
+      index.refresh();
+    } catch (RuntimeException | StackOverflowError e) {
+      index.forgetUnwritten();
+      return new ReplayOutcome.RefusedAgain(RecordFault.inWords(e));
+    }
+    return new ReplayOutcome.Replayed();
+  }
+
+  /** Tells that a record is handled now, and durably, that was put aside. */
+  void tellReplayed(ReadRecord record) {
+    parking.replayed(record);
+  }
+
   private void refused(ReadRecord record, Throwable why) {
     park(record, "the index refuses it: " + RecordFault.inWords(why));
   }
@@ -52,15 +79,15 @@ final class RecordHandler {
     switch (EventCodec.decode(record.message())) {
       case DecodedRecord.KnownEvent(var envelope) -> {
         index.put(envelope);
-        counts.handled();
+        counts.handled(record.message().topic());
       }
       case DecodedRecord.RemovedKey(var topic, var key, _) -> {
         index.remove(topic, key);
-        counts.handled();
+        counts.handled(topic);
       }
       case DecodedRecord.UnknownType(var type) -> {
         log.debug("Skipped a record of the unknown type {}", type);
-        counts.unknownType();
+        counts.unknownType(record.message().topic());
       }
       case DecodedRecord.Malformed(var reason) -> park(record, reason);
     }
@@ -70,7 +97,7 @@ final class RecordHandler {
     if (parking.park(record, reason)) {
       log.warn(
           "Parked a record of {}: {}", record.message().topic(), ShortenedText.line(MOST, reason));
-      counts.parked();
+      counts.parked(record.message().topic());
     }
   }
 

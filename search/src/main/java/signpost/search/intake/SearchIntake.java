@@ -9,8 +9,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +31,8 @@ import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
+import signpost.record.intake.ReplayOutcome;
+import signpost.record.intake.SoughtRecord;
 import signpost.record.intake.TopicReader;
 import signpost.record.topic.KafkaConfig;
 import signpost.search.index.PageIndex;
@@ -42,6 +53,8 @@ public final class SearchIntake implements AutoCloseable {
           Topics.CHANGES,
           Topics.FINDINGS);
 
+  private static final Duration REPLAYED_WITHIN = Duration.ofSeconds(10);
+
   /** A big merge may stand in the way of a commit. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -52,6 +65,7 @@ public final class SearchIntake implements AutoCloseable {
   private final IntakeProgress progress = new IntakeProgress();
   private final ParkingPlace parking;
   private final SupervisedLoop loop;
+  private final Queue<ReplayRequest> replays = new ConcurrentLinkedQueue<>();
   private volatile @Nullable TopicReader reader;
 
   SearchIntake(
@@ -98,17 +112,56 @@ public final class SearchIntake implements AutoCloseable {
    * that cannot be known, or another index still answers.
    */
   public long lag() {
+    long unshown = unshown().orElse(1);
+    return index.rebuilding() ? Math.max(1, unshown) : unshown;
+  }
+
+  /** Records in the topics that the index does not hold yet; nothing while Kafka is away. */
+  OptionalLong unshown() {
     TopicReader open = reader;
-    if (!loop.isWell() || open == null || index.rebuilding()) {
-      return 1;
+    if (!loop.isWell() || open == null) {
+      return OptionalLong.empty();
     }
     Map<TopicPartition, Long> here = progress.positions();
     try {
-      return open.latest().entrySet().stream()
-          .mapToLong(end -> Math.max(0, end.getValue() - here.getOrDefault(end.getKey(), 0L)))
-          .sum();
+      return OptionalLong.of(
+          open.latest().entrySet().stream()
+              .mapToLong(end -> Math.max(0, end.getValue() - here.getOrDefault(end.getKey(), 0L)))
+              .sum());
     } catch (KafkaException | IllegalStateException _) { // It is away, or being closed.
-      return 1;
+      return OptionalLong.empty();
+    }
+  }
+
+  /** A record to be handled again by the one that writes the index. */
+  private record ReplayRequest(
+      SoughtRecord.StandingRecord sought, CompletableFuture<ReplayOutcome> done) {}
+
+  /** Handles the record again that stands at that place of a topic and was put aside. */
+  public ReplayOutcome replay(String topic, String place) {
+    try {
+      return switch (SoughtRecord.at(settings, "search", topic, place)) {
+        case SoughtRecord.NeverParkedRecord _ -> new ReplayOutcome.NeverParked();
+        case SoughtRecord.OvertakenRecord _ -> new ReplayOutcome.Overtaken();
+        case SoughtRecord.StandingRecord sought -> replay(sought);
+      };
+    } catch (AwayException e) {
+      return new ReplayOutcome.Untried(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ReplayOutcome replay(SoughtRecord.StandingRecord sought) {
+    ReplayRequest request = new ReplayRequest(sought, new CompletableFuture<>());
+    replays.add(request);
+    try {
+      return request.done().get(REPLAYED_WITHIN.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException | TimeoutException | CancellationException _) {
+      String why = "the index cannot be written at the moment";
+      return replays.remove(request)
+          ? new ReplayOutcome.Untried(why)
+          : new ReplayOutcome.Unclear(why);
     }
   }
 
@@ -142,6 +195,7 @@ public final class SearchIntake implements AutoCloseable {
     public boolean step() throws IOException {
       try {
         checkIndex();
+        replayNext();
         return here.step();
       } catch (WakeupException _) {
         keeper.commit();
@@ -153,6 +207,17 @@ public final class SearchIntake implements AutoCloseable {
       } catch (IOException | RuntimeException e) {
         reopenIndex(e);
         throw e;
+      }
+    }
+
+    private void replayNext() throws IOException {
+      ReplayRequest next = replays.poll();
+      if (next != null) {
+        try {
+          next.done().complete(keeper.replay(next.sought()));
+        } finally {
+          next.done().cancel(false); // where it failed; who waits looks what came of it
+        }
       }
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.record.FailingLoop;
+import signpost.record.meter.PartStatus;
 import signpost.search.audit.Audited;
 
 /** Crawl control, which ingest has and we only show; nothing comes of what it does not know. */
@@ -19,6 +20,10 @@ public interface IngestApi {
 
   @Get("/api/status")
   CrawlCounts status();
+
+  /** How ingest stands. */
+  @Get("/api/figures")
+  PartStatus figures();
 
   /** What does not get on. */
   @Get("/api/loops")
@@ -77,7 +82,12 @@ public interface IngestApi {
 
   /** What is due and under way now, and what waits to be told. */
   @Serdeable
-  record CrawlCounts(long due, long leased, long unsent, @Nullable Instant nextDueAt) {}
+  record CrawlCounts(
+      long due,
+      long leased,
+      long unsent,
+      @Nullable Instant nextDueAt,
+      @Nullable Integer hostBudget) {}
 
   /** {@code pausedUntil} is left out for one that is paused until resumed. */
   @Serdeable
@@ -89,13 +99,24 @@ public interface IngestApi {
       @Nullable Instant pausedUntil,
       @Nullable Instant nextAllowedAt,
       @Nullable Instant visitedAt,
-      @Nullable String lastOutcome) {
+      @Nullable String lastOutcome,
+      @Nullable Integer comingDay,
+      @Nullable HostRest rest,
+      @Nullable RobotsAnswer robots) {
 
     /** Left alone until this time, where that is longer than politeness alone asks for. */
     public boolean leftAlone(Instant now) {
       return nextAllowedAt != null && nextAllowedAt.isAfter(now.plusSeconds(60));
     }
   }
+
+  /** Seconds between requests, and how often in a row it failed or asked for fewer. */
+  @Serdeable
+  record HostRest(double seconds, int failures, int throttled) {}
+
+  /** How robots.txt was answered, and when. */
+  @Serdeable
+  record RobotsAnswer(int status, Instant at) {}
 
   /** {@code failed} are among those that went {@code through}. */
   @Serdeable

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import signpost.record.FailingLoop;
+import signpost.record.meter.PartStatus;
 import signpost.search.audit.Audited;
 
 /** What owners are told and answer, which the notifier has and we only show. */
@@ -20,6 +21,10 @@ public interface NotifierApi {
 
   @Get("/api/status")
   NotifierStatus status();
+
+  /** How the notifier stands. */
+  @Get("/api/figures")
+  PartStatus figures();
 
   /** What does not get on. */
   @Get("/api/loops")
@@ -89,6 +94,14 @@ public interface NotifierApi {
   @Audited("send a message again")
   @Post("/api/deliveries/{id}/replay")
   NotifierReply replay(@PathVariable String id);
+
+  /** Handles a record again that the notifier put aside. */
+  @Post("/api/parked/replay")
+  NotifierReply replayParked(@Body ParkedPlace record);
+
+  /** Where a record stands that was put aside. */
+  @Serdeable
+  record ParkedPlace(String topic, String place) {}
 
   /** How the notifier is; {@code telling} is mail, files or shadow. */
   @Serdeable

@@ -21,6 +21,7 @@ public record PageFrame(
     SEARCH,
     GUIDES,
     CHANGES,
+    OPS,
     CRAWL,
     NOTIFICATIONS,
     AUDIT,

@@ -32,7 +32,7 @@ public final class TopicReader implements LoopWork.LoopLife {
   /** Ten seconds of polls without a record. */
   private static final int MOST_EMPTY = 50;
 
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
+  static final Duration FAREWELL = Duration.ofSeconds(2);
 
   /** More than so many records are never kept at once. */
   public static final int AT_ONCE = 500;
@@ -186,7 +186,7 @@ public final class TopicReader implements LoopWork.LoopLife {
     }
   }
 
-  private static Consumer<String, byte[]> consumer(KafkaConfig kafka) {
+  static Consumer<String, byte[]> consumer(KafkaConfig kafka) {
     Map<String, Object> settings = new HashMap<>(kafka.client());
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -74,6 +75,7 @@ public final class Outbox {
 
   private final Database database;
   private final String module;
+  private final LongAdder parked = new LongAdder();
 
   public Outbox(Database database) {
     this.database = database;
@@ -137,16 +139,32 @@ public final class Outbox {
     handle.execute("RELEASE SAVEPOINT odd_key");
   }
 
-  /** Puts a record aside that can never be handled or sent, in the caller's transaction. */
-  public void park(Handle handle, WireRecord message, String reason, Instant at) {
+  /** Puts a record aside that can never be sent, in the caller's transaction. */
+  void park(Handle handle, WireRecord message, String reason, Instant at) {
+    park(handle, message, Optional.empty(), reason, at);
+  }
+
+  /**
+   * Puts a record aside that can never be handled, in the caller's transaction.
+   *
+   * @param place where it stands in its topic
+   */
+  public void park(
+      Handle handle, WireRecord message, Optional<String> place, String reason, Instant at) {
     LOG.warn(
         "The record of {} in {} is put aside: {}",
         brief(message.key()),
         message.topic(),
         brief(reason));
-    RecordParked parked = RecordParked.of(message, reason, module, at);
+    RecordParked parked = RecordParked.of(message, place, reason, module, at);
     LastPut last = LastPut.next(handle, parked.topic(), parked.key());
     insert(handle, encoded(parked, at, last.sequence()), last, at);
+    database.afterCommit(this.parked::increment);
+  }
+
+  /** How many records were put aside since the start. */
+  public long parkedCount() {
+    return parked.sum();
   }
 
   private static String brief(String text) {
@@ -275,9 +293,10 @@ public final class Outbox {
    * Has everything kept of a topic sent again if it is not the topic that was sent to before.
    *
    * @param ids Kafka's ids of the topics, by contract name
+   * @param at by the clock; they wait from now on
    * @return how many rows wait again
    */
-  int refill(Map<String, String> ids) {
+  int refill(Map<String, String> ids, Instant at) {
     return database.write(handle -> {
       Map<String, String> before = KnownTopics.of(handle, KnownTopics.TopicUse.SENT);
       int rows =
@@ -286,7 +305,9 @@ public final class Outbox {
               .filter(topic -> !topic.getValue().equals(before.get(topic.getKey())))
               .mapToInt(topic ->
                   handle.execute(
-                      "UPDATE outbox SET sent_at = NULL WHERE topic = ? AND sent_at IS NOT NULL",
+                      "UPDATE outbox SET sent_at = NULL, created_at = ?"
+                          + " WHERE topic = ? AND sent_at IS NOT NULL",
+                      at.toEpochMilli(),
                       topic.getKey()))
               .sum();
       KnownTopics.save(handle, KnownTopics.TopicUse.SENT, ids);
@@ -298,6 +319,16 @@ public final class Outbox {
   public long unsentCount() {
     return database.read(handle ->
         handle.select("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL").mapTo(Long.class).one());
+  }
+
+  /** Since when the next row waits that is to be sent, by the clock; empty where none does. */
+  Optional<Instant> waitsSince() {
+    return database.read(handle ->
+        handle
+            .select("SELECT created_at FROM outbox WHERE sent_at IS NULL ORDER BY id LIMIT 1")
+            .mapTo(Long.class)
+            .findOne()
+            .map(Instant::ofEpochMilli));
   }
 
   private static WireRecord message(

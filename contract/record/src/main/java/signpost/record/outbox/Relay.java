@@ -133,7 +133,7 @@ public final class Relay implements AutoCloseable {
       if (refilled) {
         return;
       }
-      int rows = outbox.refill(topics.described().ids());
+      int rows = outbox.refill(topics.described().ids(), wall.instant());
       if (rows > 0) {
         LOG.warn("Kafka's topics were made anew: {} events are sent again", rows);
       }

@@ -33,6 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
   private static final int BATCH = 4_000;
+
+  /** By itself Flyway lets an older version write the tables of a newer one. */
+  private static final String[] NEWER_IS_REFUSED = {};
+
+  /** A log beside the file: who reads and who writes do not wait for one another. */
+  static final String LOGGED = "journal_mode=WAL";
+
   static final int READERS = 3;
 
   /** Whoever holds a turn holds a connection: who reads events, sends them, sends mail. */
@@ -141,7 +148,8 @@ public final class Database implements AutoCloseable {
     String mark = url.contains("?") ? "&" : "?";
     return url
         + mark
-        + "journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
+        + LOGGED
+        + "&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
         + "&transaction_mode=IMMEDIATE"
         + "&cache_size=-65536&wal_autocheckpoint=16000";
   }
@@ -151,7 +159,13 @@ public final class Database implements AutoCloseable {
    * ended with it. Whoever waits for the lock asks once a second.
    */
   static Flyway flyway(ModuleSchema schema, HikariDataSource pool, SqlDialect dialect) {
-    FluentConfiguration flyway = Flyway.configure();
+    return migrations(schema, pool, dialect).load();
+  }
+
+  /** The same, for whoever has wishes of his own. */
+  static FluentConfiguration migrations(
+      ModuleSchema schema, HikariDataSource pool, SqlDialect dialect) {
+    FluentConfiguration flyway = Flyway.configure().ignoreMigrationPatterns(NEWER_IS_REFUSED);
     flyway
         .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
         .setTransactionalLock(false);
@@ -159,8 +173,7 @@ public final class Database implements AutoCloseable {
         .lockRetryCount((int) PostgresSession.MIGRATED_WITHIN.toSeconds())
         .dataSource(pool)
         .locations(schema.migrations())
-        .placeholders(dialect.placeholders())
-        .load();
+        .placeholders(dialect.placeholders());
   }
 
   /** Whose tables these are. */
@@ -190,6 +203,19 @@ public final class Database implements AutoCloseable {
     }
     refuseIfClosed();
     return item.done;
+  }
+
+  /**
+   * Runs something once what is being written is on disk, and never where that is undone.
+   *
+   * @throws IllegalStateException if nothing is being written on this thread
+   */
+  public void afterCommit(Runnable then) {
+    QueuedWrite<?> now = QueuedWrite.NOW.get();
+    if (now == null) {
+      throw new IllegalStateException("nothing is being written");
+    }
+    now.afterwards.add(then);
   }
 
   /** Runs a query that changes nothing. A read within a read goes on with the same connection. */
@@ -299,6 +325,11 @@ public final class Database implements AutoCloseable {
   private static final class QueuedWrite<T> {
     private final Work<T> work;
     private final CompletableFuture<T> done = new CompletableFuture<>();
+
+    /** What the writer is at. */
+    static final ThreadLocal<@Nullable QueuedWrite<?>> NOW = new ThreadLocal<>();
+
+    private final List<Runnable> afterwards = new ArrayList<>();
     private @Nullable Runnable outcome;
 
     QueuedWrite(Work<T> work) {
@@ -307,13 +338,17 @@ public final class Database implements AutoCloseable {
 
     void run(Handle handle) {
       PreparedStatements.run(handle, "SAVEPOINT item");
+      NOW.set(this);
       try {
         T result = work.in(handle);
         PreparedStatements.run(handle, "RELEASE SAVEPOINT item");
         outcome = () -> done.complete(result);
       } catch (Throwable e) {
+        afterwards.clear();
         rollBack(handle, e);
         outcome = () -> done.completeExceptionally(e);
+      } finally {
+        NOW.remove();
       }
     }
 
@@ -327,6 +362,7 @@ public final class Database implements AutoCloseable {
     }
 
     void succeed() {
+      afterwards.forEach(Runnable::run);
       if (outcome != null) {
         outcome.run();
       }

@@ -68,7 +68,7 @@ public record JdbcConfig(
   }
 
   /** The file of an SQLite database; none of one in memory, nor of PostgreSQL. */
-  Optional<Path> file() {
+  public Optional<Path> file() {
     return Optional.of(url)
         .filter(it -> it.startsWith(SQLITE) && !it.contains("mode=memory"))
         .map(it -> it.substring(SQLITE.length()).replaceFirst("\\?.*$", ""))

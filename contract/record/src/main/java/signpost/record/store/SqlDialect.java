@@ -60,7 +60,7 @@ public enum SqlDialect {
   }
 
   /** What a transaction that writes says first; SQLite has one writer anyway. */
-  Optional<String> oneWriter(ModuleSchema schema) {
+  public Optional<String> oneWriter(ModuleSchema schema) {
     return switch (this) {
       case SQLITE -> Optional.empty();
       case POSTGRESQL -> Optional.of(PostgresSession.oneWriter(schema.module()));

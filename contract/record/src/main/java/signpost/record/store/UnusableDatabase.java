@@ -13,7 +13,7 @@ public final class UnusableDatabase extends RuntimeException {
     super(message, cause);
   }
 
-  static UnusableDatabase at(ModuleSchema schema, JdbcConfig jdbc, RuntimeException cause) {
+  static UnusableDatabase at(ModuleSchema schema, JdbcConfig jdbc, Exception cause) {
     return new UnusableDatabase(
         "The database " + jdbc + " cannot be used: " + advice(schema, cause), cause);
   }
@@ -23,6 +23,11 @@ public final class UnusableDatabase extends RuntimeException {
     Optional<String> refusal = refusal(cause, reason);
     if (refusal.isPresent()) {
       return refusal.get();
+    }
+    if (isOfOthers(cause)) {
+      return "its tables are those of a newer Signpost, or of another module. Install that version, or see "
+          + JdbcConfig.PREFIX
+          + ".url: each module has its own database.";
     }
     String low = reason.toLowerCase(java.util.Locale.ROOT);
     if (low.contains("malformed") || low.contains("not a database") || low.contains("corrupt")) {
@@ -39,6 +44,14 @@ public final class UnusableDatabase extends RuntimeException {
       return "it does not answer (" + reason + "). Is the server running, is the address right?";
     }
     return reason;
+  }
+
+  /** Flyway's words for a migration that was applied and is not among ours. */
+  private static boolean isOfOthers(Throwable thrown) {
+    return CauseChain.of(thrown).stream()
+        .map(it -> String.valueOf(it.getMessage()))
+        .anyMatch(
+            it -> it.contains("not resolved locally") || it.contains("mismatch for migration"));
   }
 
   /** PostgreSQL's class 28: it does not let us in; 42501: nor do this; 3D000: no such database. */

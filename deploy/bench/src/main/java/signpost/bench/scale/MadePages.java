@@ -23,7 +23,7 @@ import signpost.url.CanonicalUrl;
  * Pages as a crawl of many publishers would bring them, made up from a seed: the same number gives
  * the same page again, so none has to be kept.
  */
-final class MadePages {
+public final class MadePages {
   private static final int WORDS = 40_000;
   private static final Instant CRAWLED = Instant.parse("2026-11-01T06:00:00Z");
   private static final double WELSH = 0.06;
@@ -36,7 +36,7 @@ final class MadePages {
   private final PageAddresses addresses;
   private final MadeGuides guides;
 
-  MadePages(long seed, int documents) {
+  public MadePages(long seed, int documents) {
     this.seed = seed;
     this.documents = documents;
     this.addresses = new PageAddresses(seed, documents);
@@ -56,7 +56,7 @@ final class MadePages {
   }
 
   /** All that is told when page {@code number} is visited, in the order it is told. */
-  List<Event> events(int number) {
+  public List<Event> events(int number) {
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
     List<Event> events = new ArrayList<>();
     boolean placed = MadeGuides.places(number);

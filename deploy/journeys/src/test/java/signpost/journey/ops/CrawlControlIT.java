@@ -191,7 +191,7 @@ class CrawlControlIT {
   @Test
   void everythingIsInViewAtEveryWidth() {
     try (Page page = page(true)) {
-      for (String path : List.of("/crawl", "/notifications")) {
+      for (String path : List.of("/ops", "/parked", "/crawl", "/notifications")) {
         page.navigate(machine.addresses().opsUrl() + path);
         inViewAtEveryWidth(page, path.substring(1));
       }
@@ -212,6 +212,25 @@ class CrawlControlIT {
             .as("%s at %d px", button.textContent(), width)
             .isLessThanOrEqualTo(width);
       }
+    }
+  }
+
+  @Test
+  void overviewTellsThatAllIsWellAndLeadsOn() {
+    try (Page page = page(false)) {
+      await()
+          .untilAsserted(() -> {
+            page.navigate(machine.addresses().opsUrl() + "/ops");
+            assertThat(page.locator("main").textContent())
+                .contains("All is well", "2 watched", "The crawler", "Search", "The notifier")
+                .doesNotContain("Does not answer");
+          });
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Records that were"))
+          .click();
+      assertThat(page.locator("main").textContent()).contains("Records put aside", "None.");
+      page.navigate(machine.addresses().opsUrl() + "/crawl");
+      assertThat(host(page).textContent())
+          .contains("due in the coming day (its budget is 1,000)", "It has no robots.txt (404");
     }
   }
 

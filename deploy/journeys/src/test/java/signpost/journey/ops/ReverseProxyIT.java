@@ -78,7 +78,7 @@ class ReverseProxyIT {
     for (int port : List.of(proxies.bare(), proxies.named(), machine.addresses().search())) {
       for (String host :
           List.of(NAME, "127.0.0.1", "localhost", "localhost:" + machine.addresses().ops())) {
-        for (String page : List.of("/crawl", "/notifications", "/prometheus")) {
+        for (String page : List.of("/ops", "/crawl", "/notifications", "/prometheus")) {
           assertThat(ask(port, "GET " + page, host, forged)).as(page).startsWith("HTTP/1.1 403");
         }
         assertThat(ask(port, "POST /crawl/pause", host, forged)).startsWith("HTTP/1.1 403");
@@ -95,7 +95,7 @@ class ReverseProxyIT {
   @Test
   void managementAddressShowsOpsEverything() throws IOException {
     String host = "127.0.0.1:" + machine.addresses().ops();
-    for (String page : List.of("/crawl", "/notifications", "/prometheus", "/health")) {
+    for (String page : List.of("/ops", "/crawl", "/notifications", "/prometheus", "/health")) {
       assertThat(ask(machine.addresses().ops(), "GET " + page, host, ""))
           .as(page)
           .startsWith("HTTP/1.1 200");

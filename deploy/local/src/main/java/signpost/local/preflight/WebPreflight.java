@@ -1,40 +1,25 @@
 package signpost.local.preflight;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLSession;
 import signpost.catalogue.MailAddress;
 import signpost.http.access.AskedHost;
 import signpost.record.CauseChain;
 import signpost.record.preflight.CertificatePreflight;
 import signpost.record.preflight.ClockPreflight;
 import signpost.record.preflight.PreflightFinding;
+import signpost.record.preflight.WebAnswer;
 import signpost.record.tls.TlsTrouble;
 
 /** Asks the addresses by which others reach us: the public one, and the contact. */
 final class WebPreflight {
   private static final Duration WITHIN = Duration.ofSeconds(8);
-
-  /** Search says less of itself; whoever says more is not it. */
-  private static final int MOST_BYTES = 64 << 10;
 
   private static final String START = "Start Signpost and the proxy before it, and check again.";
 
@@ -43,13 +28,6 @@ final class WebPreflight {
 
   private WebPreflight(InstantSource wall) {
     this.wall = wall;
-  }
-
-  /** What came of one request. */
-  private sealed interface Reply {
-    record Answered(HttpResponse<InputStream> response, String body) implements Reply {}
-
-    record Unreachable(Throwable why) implements Reply {}
   }
 
   /** Whether readers come to us at that address, and how long its certificate is good for. */
@@ -109,19 +87,18 @@ final class WebPreflight {
           url + " is not encrypted, and owners’ links and answers go over it.",
           "Put a proxy with a certificate before it, and set signpost.public-url to https://…");
     }
-    String health = url.toString().replaceFirst("/+$", "") + "/health";
-    switch (asked(URI.create(health), MOST_BYTES)) {
-      case Reply.Answered(HttpResponse<InputStream> response, String body) -> {
-        known(edge, response);
-        who(edge, url, response.statusCode(), body);
+    switch (WebAnswer.of(WebAnswer.health(url), WITHIN, WebAnswer.MOST_BYTES)) {
+      case WebAnswer.Answered answer -> {
+        known(edge, answer);
+        who(edge, url, answer);
       }
-      case Reply.Unreachable(Throwable why) -> unreachable(edge, url, why);
+      case WebAnswer.Unreachable(Throwable why) -> unreachable(edge, url, why);
     }
   }
 
-  /** Search says of itself in JSON whether it is well. */
-  private void who(String edge, URI url, int status, String body) {
-    if (body.contains("\"status\"") && (status == 200 || status == 503)) {
+  private void who(String edge, URI url, WebAnswer.Answered answer) {
+    int status = answer.status();
+    if (answer.isSignpost()) {
       ok(edge, url + " answers, and leads to Signpost.");
     } else if (status >= 502 && status <= 504) {
       warning(edge, "%s answers %d: nobody is behind it.".formatted(url, status), START);
@@ -171,74 +148,31 @@ final class WebPreflight {
           "Open it in a browser.");
       return;
     }
-    switch (asked(address.get(), 0)) {
-      case Reply.Answered(HttpResponse<InputStream> response, _)
-          when response.statusCode() < 400 -> {
-        known(edge, response);
+    switch (WebAnswer.of(address.get(), WITHIN, 0)) {
+      case WebAnswer.Answered answer when answer.status() < 400 -> {
+        known(edge, answer);
         ok(edge, contact + " answers.");
       }
-      case Reply.Answered(HttpResponse<InputStream> response, _) ->
+      case WebAnswer.Answered answer ->
           wrong(
               edge,
-              "%s answers %d: publishers find nobody there."
-                  .formatted(contact, response.statusCode()),
+              "%s answers %d: publishers find nobody there.".formatted(contact, answer.status()),
               "See signpost.contact.");
-      case Reply.Unreachable(Throwable why) -> unreachable(edge, address.get(), why);
+      case WebAnswer.Unreachable(Throwable why) -> unreachable(edge, address.get(), why);
     }
   }
 
   /** What an answer says besides: the time it is there, and the end of the certificate. */
-  private void known(String edge, HttpResponse<InputStream> response) {
-    String host = response.uri().getHost();
-    response
-        .headers()
-        .firstValue("Date")
-        .flatMap(WebPreflight::date)
+  private void known(String edge, WebAnswer.Answered answer) {
+    String host = answer.at().getHost();
+    answer
+        .date()
         .ifPresent(there -> findings.add(ClockPreflight.compared(host, there, wall.instant())));
-    response
-        .sslSession()
-        .flatMap(WebPreflight::endsAt)
+    answer
+        .certificateEndsAt()
         .ifPresent(at ->
             findings.add(
                 CertificatePreflight.of(edge, "The certificate of " + host, at, wall.instant())));
-  }
-
-  private static Optional<Instant> date(String header) {
-    try {
-      return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header)));
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Instant> endsAt(SSLSession session) {
-    try {
-      return session.getPeerCertificates()[0] instanceof X509Certificate own
-          ? Optional.of(own.getNotAfter().toInstant())
-          : Optional.empty();
-    } catch (SSLPeerUnverifiedException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static Reply asked(URI url, int bytes) throws InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(url).timeout(WITHIN).GET().build();
-    HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(WITHIN)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
-    try {
-      HttpResponse<InputStream> response =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        return new Reply.Answered(response, new String(body.readNBytes(bytes), UTF_8));
-      }
-    } catch (IOException e) {
-      return new Reply.Unreachable(e);
-    } finally {
-      client.shutdownNow();
-    }
   }
 
   private static Optional<URI> address(String url) {

@@ -16,6 +16,7 @@ import signpost.ingest.backlog.IngestBacklog;
 import signpost.ingest.frontier.Frontier;
 import signpost.ingest.frontier.HostLine;
 import signpost.ingest.frontier.HostPause;
+import signpost.ingest.revisit.VisitBudget;
 
 /** What is due, which hosts rest, pause and resume. */
 @Controller("/api")
@@ -25,18 +26,29 @@ final class CrawlController {
 
   private final Frontier frontier;
   private final IngestBacklog backlog;
+  private final VisitBudget budget;
   private final InstantSource clock;
 
-  CrawlController(Frontier frontier, IngestBacklog backlog, @Named("clock") InstantSource clock) {
+  CrawlController(
+      Frontier frontier,
+      IngestBacklog backlog,
+      VisitBudget budget,
+      @Named("clock") InstantSource clock) {
     this.frontier = frontier;
     this.backlog = backlog;
+    this.budget = budget;
     this.clock = clock;
   }
 
   @Get("/status")
   CrawlStatus status() {
     return new CrawlStatus(
-        clock.instant(), backlog.due(), backlog.leased(), backlog.unsent(), backlog.nextDueAt());
+        clock.instant(),
+        backlog.due(),
+        backlog.leased(),
+        backlog.unsent(),
+        backlog.nextDueAt(),
+        budget.hostBudget());
   }
 
   /** What is due within the coming day, the longest due first. */

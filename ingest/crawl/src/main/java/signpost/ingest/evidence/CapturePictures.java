@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import signpost.evidence.Memento;
 import signpost.ingest.BrowserConfig;
+import signpost.record.meter.SignpostMeter;
 import signpost.url.WebUrl;
 import signpost.web.browser.BrowserOutcome.NoBrowser;
 import signpost.web.browser.KeptPage;
@@ -55,9 +56,7 @@ public final class CapturePictures {
       return kept.get();
     }
     PictureOutcome outcome = made(memento);
-    meters
-        .counter("signpost.evidence.pictures", "outcome", outcome.getClass().getSimpleName())
-        .increment();
+    SignpostMeter.PICTURES.count(meters, outcome.getClass().getSimpleName());
     if (outcome instanceof PagePicture picture) {
       evidence.open().keep(memento, picture);
     }

@@ -20,6 +20,7 @@ import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.TargetStore;
 import signpost.record.AwayException;
 import signpost.record.LoopHealth;
+import signpost.record.meter.SignpostMeter;
 import signpost.record.store.Database;
 import signpost.revision.noise.RevisionState;
 import signpost.url.CanonicalUrl;
@@ -93,9 +94,7 @@ public final class EvidenceStep {
     try {
       KeepOutcome outcome = evidence.open().take(capture, settled);
       unwanted.remove(capture.address());
-      meters
-          .counter("signpost.evidence", "outcome", outcome.getClass().getSimpleName())
-          .increment();
+      SignpostMeter.EVIDENCE.count(meters, outcome.getClass().getSimpleName());
       tell(capture.address(), outcome);
     } catch (IOException e) {
       health.failed(evidence.failed(e));

@@ -349,13 +349,9 @@ public final class SqlFrontier implements Frontier {
   public List<HostLine> hosts(Instant clock, int most) {
     return database.read(handle ->
         handle
-            .createQuery(
-                "SELECT h.*, COUNT(t.url) AS targets,"
-                    + " CASE WHEN h.paused_until > :clock THEN 1 ELSE 0 END AS is_paused,"
-                    + " SUM(CASE WHEN t.due_at <= :clock THEN 1 ELSE 0 END) AS due"
-                    + " FROM host h JOIN target t ON t.host = h.origin GROUP BY h.origin"
-                    + " ORDER BY targets DESC, h.origin LIMIT :most")
+            .createQuery(HostLine.QUERY)
             .bind("clock", clock.toEpochMilli())
+            .bind("tomorrow", clock.plusSeconds(86_400).toEpochMilli())
             .bind("most", most)
             .map(HostLine.ROW)
             .list());

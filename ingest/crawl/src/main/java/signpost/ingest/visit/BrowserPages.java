@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.ingest.BrowserConfig;
+import signpost.record.meter.SignpostMeter;
 import signpost.web.browser.BrowserOutcome;
 import signpost.web.browser.BrowserShare;
 import signpost.web.browser.PageBrowser;
@@ -114,14 +115,10 @@ final class BrowserPages {
 
   private void tell(Visit.Answered visit, BrowserOutcome outcome) {
     LOG.debug("{}: {}", visit.lease().url(), outcome.inWords());
-    count("signpost.browser.pages", "outcome", outcome.getClass().getSimpleName());
+    SignpostMeter.BROWSER_PAGES.count(meters, outcome.getClass().getSimpleName());
     if (outcome instanceof BrowserOutcome.RenderedPage page) {
-      page.denied().forEach(act -> count("signpost.browser.denied", "act", act.name()));
+      page.denied().forEach(act -> SignpostMeter.BROWSER_DENIED.count(meters, act.name()));
     }
-  }
-
-  private void count(String name, String tag, String value) {
-    meters.counter(name, tag, value).increment();
   }
 
   /** The number of the visit for which the browser is taken; nothing where it is not free. */

@@ -8,6 +8,7 @@ import signpost.events.RecordJson;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.ingest.frontier.Lease;
 import signpost.url.WebUrl;
+import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.FetchRequest.CacheValidators;
 import signpost.web.health.Observation;
@@ -24,16 +25,19 @@ public final class FetchStep {
   private final InstantSource clock;
   private final OurNetwork network;
   private final BrowserPages browser;
+  private final PublisherClocks clocks;
 
   FetchStep(
       PoliteFetcher fetcher,
       OurNetwork network,
       BrowserPages browser,
+      PublisherClocks clocks,
       @Named("wall") InstantSource wall,
       @Named("clock") InstantSource clock) {
     this.fetcher = fetcher;
     this.network = network;
     this.browser = browser;
+    this.clocks = clocks;
     this.wall = wall;
     this.clock = clock;
   }
@@ -43,6 +47,9 @@ public final class FetchStep {
     Lease lease = asking.lease();
     PoliteVisit visited = fetcher.visit(request(lease), pace(lease));
     browser.visited();
+    if (visited.outcome() instanceof Answered answer) {
+      clocks.look(answer);
+    }
     network.control(StatusPolicy.of(visited.outcome(), Optional.empty()));
     return Visit.of(lease, visited.outcome(), after(visited));
   }

@@ -19,6 +19,7 @@ import signpost.ingest.frontier.TargetKind;
 import signpost.ingest.frontier.TargetStore;
 import signpost.ingest.frontier.TargetStore.TargetReference;
 import signpost.ingest.frontier.WatchedUrl;
+import signpost.record.meter.SignpostMeter;
 import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
@@ -73,8 +74,8 @@ final class LinkStep {
             .or(() ->
                 AddressLength.fit(page.url().value(), CanonicalUrl.identity(url))
                     ? Optional.empty()
-                    : Optional.of("too long together with its page"));
-    reason.ifPresent(why -> meters.counter("signpost.links.dropped", "reason", why).increment());
+                    : Optional.of("too-long"));
+    reason.ifPresent(why -> SignpostMeter.LINKS_DROPPED.count(meters, why));
     return reason.isEmpty();
   }
 

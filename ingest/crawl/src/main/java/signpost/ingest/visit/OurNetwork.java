@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import signpost.events.RecordJson;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.store.IngestMemo;
+import signpost.record.meter.SignpostMeter;
 import signpost.record.store.Database;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchRequest;
@@ -48,8 +49,8 @@ final class OurNetwork {
     this.clock = clock;
     this.controls = config.controlUrls().stream().map(WebUrl::of).map(FetchRequest::of).toList();
     this.watch = new NetworkWatch(database.read(OurNetwork::remembered));
-    meters.gauge(
-        "signpost.network.trouble", watch, it -> it.state().troubleSince().isPresent() ? 1 : 0);
+    SignpostMeter.NETWORK_TROUBLE.gauge(
+        meters, watch, it -> it.state().troubleSince().isPresent() ? 1 : 0);
   }
 
   private static NetworkState remembered(Handle handle) {

@@ -18,6 +18,7 @@ import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.Lease;
 import signpost.ingest.frontier.TargetStore;
 import signpost.ingest.frontier.UnreadPages;
+import signpost.record.meter.SignpostMeter;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
 import signpost.web.extract.Outlink;
@@ -128,7 +129,7 @@ public final class RecordStep {
     try {
       database.write(handle -> completed(handle, lease, host, work, now));
       LOG.debug("{} {}", host.lastOutcome(), lease.url());
-      meters.counter("signpost.visits", "outcome", outcome.getClass().getSimpleName()).increment();
+      SignpostMeter.VISITS.count(meters, outcome.getClass().getSimpleName());
       relay.wake();
       return true;
     } catch (LeaseLost _) {

@@ -18,20 +18,18 @@ final class UrlTraps {
 
   private UrlTraps() {}
 
-  /** Why this URL found on a page should not be followed, or nothing if it may be. */
+  /** Why this URL found on a page should not be followed, as a word; nothing if it may be. */
   static Optional<String> reason(WebUrl url, int depth) {
     if (!AddressLength.fits(url)) {
-      return Optional.of("longer than " + AddressLength.MOST + " characters");
+      return Optional.of("too-long");
     }
     if (depth > MAX_DEPTH) {
-      return Optional.of("more than " + MAX_DEPTH + " links from the start");
+      return Optional.of("too-deep");
     }
     if (repeatsItself(url.path())) {
-      return Optional.of("a path element stands in it " + MAX_REPEATS + " times");
+      return Optional.of("repeats-itself");
     }
-    return CALENDAR.matcher(url.href()).find()
-        ? Optional.of("looks like a calendar without end")
-        : Optional.empty();
+    return CALENDAR.matcher(url.href()).find() ? Optional.of("calendar") : Optional.empty();
   }
 
   private static boolean repeatsItself(String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -16,9 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import signpost.events.FailureClass;
+import signpost.events.LinkHealth;
 import signpost.events.RecordJson;
 import signpost.ingest.frontier.Frontier.HostAfter;
 import signpost.kit.LogLines;
+import signpost.record.meter.Figure;
+import signpost.record.meter.SignpostMeter;
 import signpost.record.store.Database;
 import signpost.url.AddressLength;
 import signpost.url.CanonicalUrl;
@@ -472,6 +477,52 @@ abstract class FrontierContract {
     assertThat(frontier.lease(10, DAY, WALL.plus(MINUTE), MINUTE))
         .extracting(Lease::url)
         .containsExactly(leases.getFirst().url());
+  }
+
+  @Test
+  void figuresCountWhatIsDueLateLeasedSuspectAndResting() {
+    watch("https://a.example/late", DAY.minus(Duration.ofDays(2)));
+    watch("https://b.example/suspect", DAY);
+    watch("https://c.example/paused", DAY);
+    watch("https://d.example/done", DAY);
+    watch("https://e.example/later", DAY.plusSeconds(1));
+    Lease done = frontier.lease(1, DAY, WALL, MINUTE).getFirst();
+    complete(done, DAY.plusSeconds(9), WALL.plus(Duration.ofHours(1)));
+    frontier.pause("https://c.example", Optional.empty());
+    database.write(handle ->
+        handle.execute(
+            "UPDATE target SET health = ? WHERE url LIKE '%suspect'",
+            RecordJson.write(new LinkHealth.Suspect(FailureClass.TIMED_OUT, DAY))));
+
+    assertThat(done.url()).isEqualTo(url("https://a.example/late"));
+    assertThat(figures())
+        .containsEntry(SignpostMeter.TARGETS, 5.0)
+        .containsEntry(SignpostMeter.TARGETS_DUE, 2.0)
+        .containsEntry(SignpostMeter.TARGETS_LATE, 0.0)
+        .containsEntry(SignpostMeter.TARGETS_SUSPECT, 1.0)
+        .containsEntry(SignpostMeter.HOSTS_READY, 2.0)
+        .containsEntry(SignpostMeter.HOSTS_PAUSED, 1.0)
+        .containsEntry(SignpostMeter.HOSTS_RESTING, 1.0)
+        .containsEntry(SignpostMeter.VISIT_AGE, 0.0);
+    watch("https://f.example/late", DAY.minus(Duration.ofDays(2)));
+    assertThat(lease(DAY)).hasSize(3);
+    assertThat(figures())
+        .containsEntry(SignpostMeter.TARGETS_LATE, 1.0)
+        .containsEntry(SignpostMeter.TARGETS_LEASED, 3.0)
+        .containsEntry(SignpostMeter.HOSTS_READY, 0.0);
+  }
+
+  @Test
+  void anEmptyFrontierHasFiguresButNoLastVisit() {
+    assertThat(figures())
+        .containsEntry(SignpostMeter.TARGETS, 0.0)
+        .containsEntry(SignpostMeter.HOSTS_READY, 0.0)
+        .doesNotContainKey(SignpostMeter.VISIT_AGE);
+  }
+
+  private Map<SignpostMeter, Double> figures() {
+    return new FrontierFigures(database, () -> DAY, () -> WALL)
+        .figures().stream().collect(Collectors.toMap(Figure::meter, Figure::value));
   }
 
   private void rest(String host, Instant wall) {

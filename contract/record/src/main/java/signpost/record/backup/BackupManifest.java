@@ -1,0 +1,64 @@
+package signpost.record.backup;
+
+import java.util.List;
+
+/**
+ * What a backup holds.
+ *
+ * @param form of the file; a reader refuses one that it does not know
+ * @param signpost the version that made it
+ * @param at when it was begun, in ISO 8601
+ */
+public record BackupManifest(
+    int form,
+    String signpost,
+    String at,
+    List<DatabaseSummary> databases,
+    List<FileSummary> files) {
+  /** The form that is written and read. */
+  static final int FORM = 1;
+
+  /** What the manifest is called in the file, behind all that it tells of. */
+  static final String NAME = "manifest.json";
+
+  public BackupManifest {
+    databases = List.copyOf(databases);
+    files = List.copyOf(files);
+  }
+
+  /**
+   * A module's tables.
+   *
+   * @param version of the tables, as the migrations count
+   */
+  public record DatabaseSummary(String module, String version, List<TableSummary> tables) {
+    public DatabaseSummary {
+      tables = List.copyOf(tables);
+    }
+
+    /** Of all tables. */
+    public long rows() {
+      return tables.stream().mapToLong(TableSummary::rows).sum();
+    }
+
+    static String entry(String module, String table) {
+      return module + "/" + table + ".jsonl";
+    }
+  }
+
+  /**
+   * A file as it was backed up.
+   *
+   * @param name a path with slashes that begins with whose it is
+   */
+  public record FileSummary(String name, long bytes, String sha256) {
+    String entry() {
+      return "files/" + name;
+    }
+  }
+
+  /** Of all databases. */
+  public long rows() {
+    return databases.stream().mapToLong(DatabaseSummary::rows).sum();
+  }
+}

@@ -1,0 +1,36 @@
+package signpost.record.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import signpost.record.meter.Figure;
+import signpost.record.meter.FigureSource;
+import signpost.record.meter.SignpostMeter;
+import signpost.record.store.ModuleSchema;
+
+/** What waits to be told to Kafka, and what was put aside. */
+@Singleton
+@Requires(beans = ModuleSchema.class)
+final class OutboxFigures implements FigureSource {
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  OutboxFigures(Outbox outbox, MeterRegistry meters, @Named("clock") InstantSource clock) {
+    this.outbox = outbox;
+    this.clock = clock;
+    SignpostMeter.PARKED.counted(meters, outbox, Outbox::parkedCount);
+  }
+
+  @Override
+  public List<Figure> figures() {
+    double age =
+        outbox.waitsSince().map(at -> Duration.between(at, clock.instant()).toSeconds()).orElse(0L);
+    return List.of(
+        Figure.of(SignpostMeter.OUTBOX_ROWS, outbox.unsentCount()),
+        Figure.of(SignpostMeter.OUTBOX_AGE, Math.max(0, age)));
+  }
+}

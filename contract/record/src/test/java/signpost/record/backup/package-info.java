@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.record.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package signpost.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import signpost.local.SignalHandling;
+import signpost.local.backup.KeptPart;
+import signpost.local.backup.MachineBackup;
+import signpost.local.backup.MachineBackup.WrittenBackup;
+import signpost.tools.ExitCode;
+
+/** All that must not be lost, into one file. */
+@Command(
+    name = "backup",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes all that Signpost keeps into one file, while it runs: the databases of ingest and the",
+      "notifier as they are at one moment, the evidence, mails in files, the catalogue and the",
+      "configuration file. The search index and Kafka's topics are filled again from these."
+    },
+    footer = {
+      "",
+      "Run it as the user who runs Signpost. Only that user can read the file: it holds people's",
+      "addresses, what signs the links in mails, and what stands in the configuration file. What",
+      "stands in the environment, as passwords do, is not in it. The file is there once it is whole.",
+      "",
+      "Exit codes: 0 it is written · 2 the command line was not understood · 3 it could not be made"
+    })
+final class BackupCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private SetOption set = new SetOption();
+  @Mixin private PartChoice part = new PartChoice();
+
+  @Option(
+      names = "--catalogue",
+      paramLabel = "DIR",
+      description = "the folder of guides, as at the start (default: as configured)")
+  private @Nullable Path catalogue;
+
+  @Parameters(
+      paramLabel = "FILE|FOLDER",
+      description =
+          "a name that ends in .zip and is not taken, or a folder for one named by its time")
+  private Path target = Path.of("");
+
+  @Override
+  public Integer call() {
+    SignalHandling.interruptsMe();
+    Map<String, Object> settings = set.settings();
+    Optional.ofNullable(catalogue)
+        .ifPresent(it -> settings.put("signpost.catalogue", it.toString()));
+    List<KeptPart> parts = part.kept(settings);
+    WrittenBackup written =
+        MachineBackup.write(
+            parts, set.config(), target, Main.VERSION, InstantSource.system().instant());
+    BackupReport.print(written.manifest(), spec.commandLine().getOut());
+    report(written, spec.commandLine().getOut());
+    return ExitCode.FINE;
+  }
+
+  private static void report(WrittenBackup written, PrintWriter out) {
+    out.printf("catalogue: %,d of the files, from %s%n", written.guides(), written.catalogue());
+    written.leftOut().forEach(it -> out.printf("left out: %s, a table that is not ours%n", it));
+    out.printf("%s is written: %,d KiB.%n", written.file(), written.bytes() >> 10);
+  }
+}

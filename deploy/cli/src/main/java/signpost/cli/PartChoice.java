@@ -1,0 +1,95 @@
+package signpost.cli;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import signpost.local.LocalModule;
+import signpost.local.RunPlan;
+import signpost.local.backup.KeptPart;
+
+/** Which parts a command is about, as they are started, and where they keep their data. */
+final class PartChoice {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--part",
+      paramLabel = "PART",
+      defaultValue = "run",
+      description =
+          "how it is started: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, all on this machine)")
+  private StartedPart part = StartedPart.run;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "where it keeps everything (default: .signpost, or .signpost/<part>)")
+  private @Nullable Path data;
+
+  /** The command that starts it; lower case, for that is how it is typed. */
+  @SuppressWarnings("checkstyle:ConstantName")
+  enum StartedPart {
+    run,
+    ingest,
+    search,
+    notifier
+  }
+
+  /** Whether all parts are meant, on this machine. */
+  boolean isRun() {
+    return part == StartedPart.run;
+  }
+
+  /** What each part is given at its start with these settings, which are completed. */
+  Map<LocalModule, Map<String, Object>> modules(Map<String, Object> settings) {
+    return switch (part) {
+      case run -> machine(settings);
+      case ingest -> alone(LocalModule.INGEST, settings);
+      case search -> alone(LocalModule.SEARCH, settings);
+      case notifier -> alone(LocalModule.NOTIFIER, settings);
+    };
+  }
+
+  /** Where all of it is kept. */
+  Path home() {
+    Path usual = isRun() ? Path.of(".signpost") : Path.of(".signpost", part.name());
+    return (data == null ? usual : data).toAbsolutePath().normalize();
+  }
+
+  /** Those of them that keep what nobody else knows. */
+  List<KeptPart> kept(Map<String, Object> settings) {
+    List<KeptPart> parts = KeptPart.of(modules(settings), true);
+    if (parts.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "search keeps nothing that is not built anew from the topics.");
+    }
+    return parts;
+  }
+
+  private Map<LocalModule, Map<String, Object>> machine(Map<String, Object> settings) {
+    RunCommand.complete(settings, Optional.empty(), Optional.empty());
+    RunPlan plan =
+        new RunPlan(
+            home(), new MachineOptions().addresses(), Optional.empty(), true, settings, Map.of());
+    Map<LocalModule, Map<String, Object>> modules = new EnumMap<>(LocalModule.class);
+    for (LocalModule module : LocalModule.values()) {
+      modules.put(module, plan.settingsOf(module));
+    }
+    return modules;
+  }
+
+  private Map<LocalModule, Map<String, Object>> alone(
+      LocalModule module, Map<String, Object> settings) {
+    Map<String, Object> own = new HashMap<>(settings);
+    PartOptions.putFolder(module, Optional.ofNullable(data), own);
+    return Map.of(module, own);
+  }
+}

@@ -1,0 +1,68 @@
+package signpost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.tools.ExitCode;
+
+/** Backing up, restoring and moving from the command line. */
+final class BackupCommandsTest {
+  /** What 0.1.0 keeps after some days of the demo. */
+  private static final Path RELEASED =
+      Path.of("../local/src/test/resources/signpost/local/backup/0.1.0.zip");
+
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(Object... arguments) {
+    String[] words = new String[arguments.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = arguments[i].toString();
+    }
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+  }
+
+  @Test
+  void machineIsRestoredBackedUpAndAPartOfItMoved() throws Exception {
+    Path data = folder.resolve("data");
+    Path guides = Files.createDirectory(folder.resolve("guides"));
+    Files.writeString(guides.resolve("rent.yaml"), "guide: {}");
+    Path backups = folder.resolve("backups");
+    Path moved = folder.resolve("moved");
+
+    assertThat(run("restore", RELEASED, "--data", data)).isZero();
+    assertThat(run("backup", backups, "--data", data, "--catalogue", guides)).isZero();
+    Path old = data.resolve("notifier/notifier.db");
+    assertThat(
+            run("migrate", "--part", "notifier", "--data", moved, "--from", "jdbc:sqlite:" + old))
+        .isZero();
+
+    assertThat(out.toString())
+        .contains("All is restored, with the same counts and checksums.")
+        .contains("catalogue: 1 of the files, from " + guides.toRealPath())
+        .contains("signpost-", ".zip is written")
+        .contains("is as it was.");
+    assertThat(moved.resolve("notifier.db")).exists();
+    assertThat(old).exists();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeRestoredIsRefusedInASentence() throws Exception {
+    Path data = folder.resolve("data");
+    Files.createDirectories(data.resolve("ingest"));
+    Files.writeString(data.resolve("ingest/ingest.db"), "mine");
+
+    assertThat(run("restore", RELEASED, "--data", data)).isEqualTo(ExitCode.CANNOT_START);
+    assertThat(err.toString())
+        .startsWith("signpost: ")
+        .contains("has something in it already")
+        .doesNotContain("\tat ");
+  }
+}

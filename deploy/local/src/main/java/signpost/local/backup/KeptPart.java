@@ -1,0 +1,67 @@
+package signpost.local.backup;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.ingest.IngestRecord;
+import signpost.local.LocalModule;
+import signpost.local.SettingsReader;
+import signpost.notifier.NotifierRecord;
+import signpost.record.store.JdbcConfig;
+import signpost.record.store.ModuleSchema;
+import signpost.record.store.WholeDatabase;
+import signpost.tools.CannotStartException;
+
+/**
+ * A part that keeps what nobody else knows, and where it does.
+ *
+ * @param folder its data folder
+ * @param jdbc its database, a file of the folder where no other is configured
+ * @param catalogue the folder of guides that it reads
+ */
+public record KeptPart(ModuleSchema schema, Path folder, JdbcConfig jdbc, Path catalogue) {
+  /**
+   * Those of a configuration, in the order in which their moments are taken: what the notifier
+   * knows it has from ingest.
+   *
+   * @param modules what each part is given, as at its start
+   * @throws CannotStartException where the configuration cannot be read
+   */
+  public static List<KeptPart> of(
+      Map<LocalModule, Map<String, Object>> modules, boolean environment) {
+    List<KeptPart> parts = new ArrayList<>();
+    for (LocalModule module : List.of(LocalModule.NOTIFIER, LocalModule.INGEST)) {
+      Optional.ofNullable(modules.get(module))
+          .map(settings -> read(module, settings, environment))
+          .ifPresent(parts::add);
+    }
+    return parts;
+  }
+
+  private static KeptPart read(
+      LocalModule module, Map<String, Object> settings, boolean environment) {
+    ModuleSchema schema =
+        module == LocalModule.INGEST ? IngestRecord.SCHEMA : NotifierRecord.SCHEMA;
+    try (SettingsReader reader = SettingsReader.open(module, settings, environment)) {
+      JdbcConfig jdbc =
+          reader
+              .read(JdbcConfig.class)
+              .orElseThrow(() -> new CannotStartException(String.join("\n", reader.problems())));
+      Path folder = Path.of(reader.value("signpost.data")).toAbsolutePath().normalize();
+      String guides = reader.value("signpost.catalogue");
+      Path catalogue = Path.of(guides.isEmpty() ? "deploy/catalogue" : guides);
+      return new KeptPart(schema, folder, jdbc.orFile(folder.resolve(schema.file())), catalogue);
+    }
+  }
+
+  /** As it is called in its configuration. */
+  public String name() {
+    return schema.module();
+  }
+
+  WholeDatabase open() {
+    return WholeDatabase.open(schema, jdbc);
+  }
+}

@@ -1,0 +1,161 @@
+package signpost.local.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.ingest.IngestRecord;
+import signpost.kit.SmallDisk;
+import signpost.local.LocalModule;
+import signpost.record.backup.BackupFile;
+import signpost.record.backup.BackupManifest;
+import signpost.record.backup.DatabaseLoad;
+import signpost.record.backup.UnusableBackup;
+import signpost.record.store.WholeDatabase;
+import signpost.tools.CannotStartException;
+
+/** A restore that cannot be done leaves nothing, and the next one can. */
+class RefusedRestoreTest {
+  private static final int KIB = 1 << 10;
+
+  @TempDir private Path folder;
+
+  private Machine machine(String name) {
+    return Machine.in(folder.resolve(name));
+  }
+
+  @Test
+  void smallDiskGetsAllRowsOrNothing() throws Exception {
+    Map<String, String> all = Machine.tables(machine("large").restore(Machine.RELEASED));
+    Path small = Files.createDirectory(folder.resolve("small"));
+    int restored = 0;
+    int refused = 0;
+    for (int others = 0; others <= 2_800; others += 200) {
+      try (SmallDisk _ = SmallDisk.over(small)) {
+        Path filler = Files.write(small.resolve("others"), new byte[others * KIB]);
+        Machine machine = Machine.in(small);
+        if (isRestored(machine)) {
+          Files.delete(filler);
+          Path again = folder.resolve(others + ".zip");
+          assertThat(Machine.tables(machine.backup(again).manifest())).isEqualTo(all);
+          restored++;
+        } else {
+          assertThat(machine.files()).containsExactly("others");
+          refused++;
+        }
+      }
+    }
+    assertThat(restored).isPositive();
+    assertThat(refused).isPositive();
+  }
+
+  private static boolean isRestored(Machine machine) {
+    try {
+      machine.restore(Machine.RELEASED);
+      return true;
+    } catch (CannotStartException e) {
+      assertThat(e).hasMessageContaining("full");
+      return false;
+    }
+  }
+
+  @Test
+  void refusedRestoreIsNotInTheWayOfTheNext() throws Exception {
+    Machine machine = machine("twice");
+    Path newer = altered("\"version\" : \"16\"", "\"version\" : \"99\"");
+
+    refused(machine, newer, "does not know");
+    assertThat(machine.files()).isEmpty();
+    assertThat(machine.restore(Machine.RELEASED).rows()).isPositive();
+    assertThat(machine.files()).contains("ingest/ingest.db", "notifier/notifier.db");
+  }
+
+  @Test
+  void killedRestoreIsNotInTheWayOfTheNext() throws Exception {
+    Machine machine = machine("killed");
+    for (String left :
+        new String[] {
+          "ingest/restoring/files/evidence/chain.txt",
+          "ingest/restoring/database/ingest.db",
+          "ingest/restoring/database/ingest.db-journal",
+          "notifier/restoring/database/notifier.db",
+          "restored.part/signpost.yml"
+        }) {
+      Path file = machine.folder().resolve(left);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "half");
+    }
+    machine.restore(Machine.RELEASED);
+
+    assertThat(machine.files())
+        .contains("ingest/ingest.db", "notifier/notifier.db")
+        .noneMatch(it -> it.contains("restoring") || it.contains(".part"));
+  }
+
+  @Test
+  void fileThatWouldBeWrittenElsewhereIsRefused() throws Exception {
+    Machine machine = machine("forged");
+
+    refused(
+        machine,
+        altered("ingest/evidence/chain.txt", "ingest/../../chain.txt"),
+        "would be written elsewhere");
+    assertThat(machine.files()).isEmpty();
+  }
+
+  @Test
+  void tablesOfAnotherVersionAreNotFilledThoughTheyAreEmpty() {
+    WholeDatabase database = WholeDatabase.make(IngestRecord.SCHEMA, folder.resolve("older.db"));
+    database.migrate("15");
+
+    assertThatThrownBy(() -> DatabaseLoad.begin(database, "16"))
+        .isInstanceOf(UnusableBackup.class)
+        .hasMessageContaining("has the tables of version 15");
+  }
+
+  @Test
+  void whatWasPutInItsPlaceIsTakenBackWhereTheRestCannotBe() throws Exception {
+    Machine machine = machine("halfway");
+    KeptPart ingest = machine.part(LocalModule.INGEST);
+    Files.createDirectories(ingest.folder());
+    try (BackupFile backup = BackupFile.open(Machine.RELEASED)) {
+      BackupManifest manifest = backup.manifest();
+      try (RestoredPart part = RestoredPart.begin(ingest, manifest.databases().getLast())) {
+        part.load(backup);
+        part.complete(backup);
+        part.settle();
+        Path inTheWay = Files.createDirectory(ingest.folder().resolve("ingest.db"));
+        assertThatThrownBy(part::put).isInstanceOf(IOException.class);
+        assertThat(ingest.folder().resolve("evidence/chain.txt")).exists();
+        assertThat(part.undo()).isEmpty();
+        Files.delete(inTheWay);
+      }
+    }
+    assertThat(machine.files()).isEmpty();
+  }
+
+  private Path altered(String from, String to) throws IOException {
+    Path altered = folder.resolve("altered.zip");
+    Files.copy(Machine.RELEASED, altered);
+    try (FileSystem zip = FileSystems.newFileSystem(altered)) {
+      Path manifest = zip.getPath("manifest.json");
+      String text = Files.readString(manifest);
+      assertThat(text).contains(from);
+      Files.writeString(manifest, text.replace(from, to));
+    }
+    return altered;
+  }
+
+  private static void refused(Machine machine, Path file, String words) {
+    assertThatThrownBy(() -> machine.restore(file))
+        .isInstanceOf(CannotStartException.class)
+        .hasMessageContaining(words);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.local.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package signpost.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.evidence.MadeCaptures.PAGE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.evidence.EvidenceCopy.CopiedFile;
+
+/** What is copied of a folder of evidence while ingest writes there. */
+final class EvidenceCopyTest {
+  private final MadeCaptures page = MadeCaptures.of(PAGE);
+  @TempDir private Path temporary;
+  private Path folder;
+
+  @BeforeEach
+  void newFolder() {
+    folder = temporary.resolve("evidence");
+  }
+
+  private EvidenceStore open() throws IOException {
+    return EvidenceStore.open(EvidenceSettings.of(folder, 64 << 20));
+  }
+
+  @Test
+  void readingThatIsHeldNoLongerIsOfTheChainThatIsReadAfterwards() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+      store.take(page.says("One!", 1, 1), true);
+      List<CopiedFile> held = EvidenceCopy.held(folder);
+      store.take(page.says("Two", 2, 2), true);
+
+      assertThat(held).hasSize(1).noneMatch(it -> Files.exists(it.file()));
+      assertThat(store.mementos(PAGE)).hasSize(3);
+      assertThat(EvidenceCopy.of(folder).files())
+          .allMatch(it -> Files.exists(it.file()))
+          .filteredOn(it -> it.name().endsWith(EvidenceFolder.END))
+          .allMatch(it -> it.bytes() == it.file().toFile().length());
+    }
+  }
+
+  @Test
+  void removalOfWhatIsOnlyHeldIsNoticedToo() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+    }
+    EvidenceCopy before = EvidenceCopy.of(folder);
+    assertThat(before.isOfOneMoment()).isTrue();
+    RemovedAddresses.of(folder).add(PAGE);
+
+    assertThat(before.isOfOneMoment()).isFalse();
+  }
+}

@@ -1,0 +1,143 @@
+package signpost.search.pages.ops;
+
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.client.exceptions.HttpClientException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signpost.record.AwayException;
+import signpost.record.intake.ParkedRecord;
+import signpost.record.intake.ParkedRecords;
+import signpost.record.intake.ReplayOutcome;
+import signpost.record.topic.KafkaConfig;
+import signpost.search.api.BadRequestException;
+import signpost.search.api.SearchParameters;
+import signpost.search.gate.ForOps;
+import signpost.search.gate.RefusedCallException;
+import signpost.search.intake.SearchIntake;
+import signpost.search.pages.HtmlRenderer;
+import signpost.search.pages.NotifierApi;
+import signpost.search.pages.NotifierApi.NotifierReply;
+import signpost.search.pages.NotifierPages;
+import signpost.search.pages.PageFormat;
+import signpost.search.pages.PageFrame;
+import signpost.search.pages.PageFrame.NavigationEntry;
+import signpost.search.pages.PageFrames;
+
+/** Records that a part put aside: what they say, why, and a press that has them tried again. */
+@ForOps
+@Controller("/parked")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ParkedPages {
+  private static final int MOST_OF_A_PARTITION = 50;
+  private static final int MOST_REASON = 300;
+
+  private final KafkaConfig kafka;
+  private final SearchIntake search;
+  private final NotifierPages notifier;
+  private final PageFrames frames;
+  private final HtmlRenderer html;
+
+  ParkedPages(
+      KafkaConfig kafka,
+      SearchIntake search,
+      NotifierPages notifier,
+      PageFrames frames,
+      HtmlRenderer html) {
+    this.kafka = kafka;
+    this.search = search;
+    this.notifier = notifier;
+    this.frames = frames;
+    this.html = html;
+  }
+
+  /** {@code trouble}: why Kafka does not show them; {@code notice}: what came of a press. */
+  record ParkedModel(
+      PageFrame frame,
+      List<ParkedLine> records,
+      Optional<String> trouble,
+      Optional<String> notice) {}
+
+  @Get
+  HttpResponse<String> parked(HttpRequest<?> request) {
+    HttpParameters parameters = request.getParameters();
+    SearchParameters.refuseUnknown(parameters, List.of("did", "why"));
+    String why = SearchParameters.once(parameters, "why").orElse("");
+    Optional<String> notice =
+        SearchParameters.once(parameters, "did").map(outcome -> words(outcome, why));
+    try {
+      List<ParkedRecord> records = ParkedRecords.latest(kafka, MOST_OF_A_PARTITION);
+      return page(records.stream().map(ParkedLine::of).toList(), Optional.empty(), notice);
+    } catch (AwayException e) {
+      return page(List.of(), Optional.ofNullable(e.getMessage()), notice);
+    }
+  }
+
+  private HttpResponse<String> page(
+      List<ParkedLine> records, Optional<String> trouble, Optional<String> notice) {
+    PageFrame frame = frames.of("Records put aside", NavigationEntry.OPS);
+    return html.ok("ops/parked", new ParkedModel(frame, records, trouble, notice));
+  }
+
+  @Post("/replay")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> replay(@Body Map<String, String> form) {
+    String topic = form.getOrDefault("topic", "");
+    String place = form.getOrDefault("place", "");
+    return switch (form.getOrDefault("by", "")) {
+      case "search" -> {
+        ReplayOutcome outcome = search.replay(topic, place);
+        yield told(outcome.wire(), outcome.reason());
+      }
+      case "notifier" -> notifier.ask(api -> replay(api, topic, place));
+      default ->
+          throw new BadRequestException(
+              "Nobody who puts records aside goes by that name.", Optional.empty());
+    };
+  }
+
+  /** Whoever does not answer in time, or fails on the way, may have handled it. */
+  private static MutableHttpResponse<?> replay(NotifierApi api, String topic, String place) {
+    try {
+      NotifierReply reply = api.replayParked(new NotifierApi.ParkedPlace(topic, place));
+      return told(reply.outcome(), reply.words());
+    } catch (RefusedCallException e) {
+      throw e; // the page says what to set
+    } catch (HttpClientException _) {
+      return told("unclear", "the notifier does not answer");
+    }
+  }
+
+  private static MutableHttpResponse<?> told(String outcome, String why) {
+    String reason =
+        why.isEmpty() ? "" : "&why=" + PageFormat.encoded(PageFormat.brief(why, MOST_REASON));
+    return HttpResponse.seeOther(URI.create("/parked?did=" + PageFormat.encoded(outcome) + reason));
+  }
+
+  /** What came of a press, and why. */
+  static String words(String outcome, String why) {
+    String because = why.isEmpty() ? "" : " Why: " + PageFormat.brief(why, MOST_REASON);
+    return switch (outcome) {
+      case "done" -> "The record is handled now.";
+      case "overtaken" ->
+          "The record is gone, was handled before, or something newer of its kind has come since."
+              + " Nothing was changed.";
+      case "unknown" -> "Nobody has put that record aside lately. Nothing was changed.";
+      case "refused" -> "The record cannot be handled now either. Nothing was changed." + because;
+      case "untried" -> "Nothing was tried: press again in a minute." + because;
+      default -> "It is not known yet what came of it: look again in a minute." + because;
+    };
+  }
+}

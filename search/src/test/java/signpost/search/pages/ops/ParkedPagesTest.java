@@ -1,0 +1,24 @@
+package signpost.search.pages.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class ParkedPagesTest {
+  @Test
+  void whatIsNotKnownIsNotCalledUntried() {
+    assertThat(ParkedPages.words("unclear", "the notifier does not answer"))
+        .isEqualTo(
+            "It is not known yet what came of it: look again in a minute."
+                + " Why: the notifier does not answer");
+  }
+
+  @Test
+  void refusalComesWithItsReason() {
+    assertThat(ParkedPages.words("refused", "nobody knows the type x"))
+        .isEqualTo(
+            "The record cannot be handled now either. Nothing was changed."
+                + " Why: nobody knows the type x");
+    assertThat(ParkedPages.words("untried", "")).doesNotContain("Why");
+  }
+}
