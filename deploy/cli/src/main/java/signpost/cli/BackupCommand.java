@@ -25,9 +25,9 @@ import signpost.tools.ExitCode;
     name = "backup",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes all that Signpost keeps into one file, while it runs: the databases of ingest and the",
-      "notifier as they are at one moment, the evidence, mails in files, the catalogue and the",
-      "configuration file. The search index and Kafka's topics are filled again from these."
+      "Writes all that Signpost keeps into one file, while it runs: its databases as they are at one",
+      "moment, the evidence, mails in files, the catalogue and the configuration file. The search",
+      "index and Kafka's topics are filled again from these."
     },
     footer = {
       "",
@@ -70,7 +70,10 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   private static void report(WrittenBackup written, PrintWriter out) {
-    out.printf("catalogue: %,d of the files, from %s%n", written.guides(), written.catalogue());
+    written
+        .catalogue()
+        .ifPresent(
+            it -> out.printf("catalogue: %,d of the files, from %s%n", written.guides(), it));
     written.leftOut().forEach(it -> out.printf("left out: %s, a table that is not ours%n", it));
     out.printf("%s is written: %,d KiB.%n", written.file(), written.bytes() >> 10);
   }

@@ -7,19 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import signpost.local.LocalModule;
 import signpost.local.RunPlan;
 import signpost.local.backup.KeptPart;
 
 /** Which parts a command is about, as they are started, and where they keep their data. */
 final class PartChoice {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec = CommandSpec.create();
-
   @Option(
       names = "--part",
       paramLabel = "PART",
@@ -66,12 +60,7 @@ final class PartChoice {
 
   /** Those of them that keep what nobody else knows. */
   List<KeptPart> kept(Map<String, Object> settings) {
-    List<KeptPart> parts = KeptPart.of(modules(settings), true);
-    if (parts.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "search keeps nothing that is not built anew from the topics.");
-    }
-    return parts;
+    return KeptPart.of(modules(settings), true);
   }
 
   private Map<LocalModule, Map<String, Object>> machine(Map<String, Object> settings) {

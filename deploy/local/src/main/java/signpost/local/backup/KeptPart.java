@@ -12,6 +12,7 @@ import signpost.notifier.NotifierRecord;
 import signpost.record.store.JdbcConfig;
 import signpost.record.store.ModuleSchema;
 import signpost.record.store.WholeDatabase;
+import signpost.search.SearchRecord;
 import signpost.tools.CannotStartException;
 
 /**
@@ -19,12 +20,13 @@ import signpost.tools.CannotStartException;
  *
  * @param folder its data folder
  * @param jdbc its database, a file of the folder where no other is configured
- * @param catalogue the folder of guides that it reads
+ * @param catalogue the folder of guides that it reads; search reads none
  */
-public record KeptPart(ModuleSchema schema, Path folder, JdbcConfig jdbc, Path catalogue) {
+public record KeptPart(
+    ModuleSchema schema, Path folder, JdbcConfig jdbc, Optional<Path> catalogue) {
   /**
    * Those of a configuration, in the order in which their moments are taken: what the notifier
-   * knows it has from ingest.
+   * knows it has from ingest. Search keeps who may sign in, and the log of what was done.
    *
    * @param modules what each part is given, as at its start
    * @throws CannotStartException where the configuration cannot be read
@@ -32,7 +34,8 @@ public record KeptPart(ModuleSchema schema, Path folder, JdbcConfig jdbc, Path c
   public static List<KeptPart> of(
       Map<LocalModule, Map<String, Object>> modules, boolean environment) {
     List<KeptPart> parts = new ArrayList<>();
-    for (LocalModule module : List.of(LocalModule.NOTIFIER, LocalModule.INGEST)) {
+    for (LocalModule module :
+        List.of(LocalModule.NOTIFIER, LocalModule.INGEST, LocalModule.SEARCH)) {
       Optional.ofNullable(modules.get(module))
           .map(settings -> read(module, settings, environment))
           .ifPresent(parts::add);
@@ -43,7 +46,11 @@ public record KeptPart(ModuleSchema schema, Path folder, JdbcConfig jdbc, Path c
   private static KeptPart read(
       LocalModule module, Map<String, Object> settings, boolean environment) {
     ModuleSchema schema =
-        module == LocalModule.INGEST ? IngestRecord.SCHEMA : NotifierRecord.SCHEMA;
+        switch (module) {
+          case INGEST -> IngestRecord.SCHEMA;
+          case NOTIFIER -> NotifierRecord.SCHEMA;
+          case SEARCH -> SearchRecord.SCHEMA;
+        };
     try (SettingsReader reader = SettingsReader.open(module, settings, environment)) {
       JdbcConfig jdbc =
           reader
@@ -52,7 +59,11 @@ public record KeptPart(ModuleSchema schema, Path folder, JdbcConfig jdbc, Path c
       Path folder = Path.of(reader.value("signpost.data")).toAbsolutePath().normalize();
       String guides = reader.value("signpost.catalogue");
       Path catalogue = Path.of(guides.isEmpty() ? "deploy/catalogue" : guides);
-      return new KeptPart(schema, folder, jdbc.orFile(folder.resolve(schema.file())), catalogue);
+      return new KeptPart(
+          schema,
+          folder,
+          jdbc.orFile(folder.resolve(schema.file())),
+          Optional.of(catalogue).filter(_ -> module != LocalModule.SEARCH));
     }
   }
 

@@ -47,11 +47,15 @@ public final class MachineBackup {
    * A backup that is there, whole.
    *
    * @param bytes how large the file is
-   * @param catalogue the folder whose guides are in it
+   * @param catalogue the folder whose guides are in it; search alone reads none
    * @param leftOut tables that are not Signpost's
    */
   public record WrittenBackup(
-      Path file, long bytes, BackupManifest manifest, Path catalogue, List<String> leftOut) {
+      Path file,
+      long bytes,
+      BackupManifest manifest,
+      Optional<Path> catalogue,
+      List<String> leftOut) {
     public WrittenBackup {
       leftOut = List.copyOf(leftOut);
     }
@@ -78,7 +82,7 @@ public final class MachineBackup {
         "Nothing is left of it, and what runs goes on.",
         () -> {
           parts.forEach(MachineBackup::requireThere);
-          Path catalogue = catalogue(parts.getFirst());
+          Optional<Path> catalogue = catalogue(parts);
           Path file = file(target, at);
           try (BackupWriter writer = BackupWriter.begin(file, at)) {
             MachineBackup backup = new MachineBackup(parts, writer);
@@ -134,14 +138,16 @@ public final class MachineBackup {
         });
   }
 
-  private void files(Path catalogue, Optional<Path> config) throws IOException {
+  private void files(Optional<Path> catalogue, Optional<Path> config) throws IOException {
     for (KeptPart part : parts) {
       if (part.name().equals("ingest")) {
         evidence(part);
       }
       outgoing(part);
     }
-    files.addAll(() -> FileCopies.below(CATALOGUE, catalogue, MachineBackup::isOfGit));
+    if (catalogue.isPresent()) {
+      files.addAll(() -> FileCopies.below(CATALOGUE, catalogue.get(), MachineBackup::isOfGit));
+    }
     if (config.isPresent()) {
       files.add(new CopiedFile(CONFIG, config.get(), EvidenceCopy.WHOLE));
     }
@@ -181,14 +187,18 @@ public final class MachineBackup {
    *
    * @throws UnusableBackup where there is none
    */
-  private static Path catalogue(KeptPart part) throws IOException {
-    Path folder = part.catalogue().toAbsolutePath().normalize();
-    if (!Files.isDirectory(folder)) {
+  private static Optional<Path> catalogue(List<KeptPart> parts) throws IOException {
+    Optional<Path> folder =
+        parts.stream()
+            .flatMap(it -> it.catalogue().stream())
+            .map(it -> it.toAbsolutePath().normalize())
+            .findFirst();
+    if (folder.filter(it -> !Files.isDirectory(it)).isPresent()) {
       throw new UnusableBackup(
           "There is no folder of guides at %s. Choose the one that runs with --catalogue."
-              .formatted(folder));
+              .formatted(folder.get()));
     }
-    return folder.toRealPath();
+    return folder.isPresent() ? Optional.of(folder.get().toRealPath()) : folder;
   }
 
   /** What the guides were once is not asked for by whoever restores them. */

@@ -24,6 +24,9 @@ final class RestoredPart implements AutoCloseable {
   private static final String FILES = "files";
   private static final String DATABASE = "database";
 
+  /** The table of whoever sends to topics; search only reads them. */
+  private static final String TOPICS = "known_topic";
+
   private final KeptPart part;
   private final DatabaseSummary summary;
   private final Path files;
@@ -106,7 +109,9 @@ final class RestoredPart implements AutoCloseable {
 
   /** Reads the part's files, and has the topics filled and read anew. */
   void complete(BackupFile backup) throws IOException {
-    load.forgetTopics();
+    if (summary.tables().stream().anyMatch(it -> it.name().equals(TOPICS))) {
+      load.forgetTopics();
+    }
     String mine = part.name() + "/";
     for (FileSummary each : backup.manifest().files()) {
       if (each.name().startsWith(mine)) {

@@ -81,7 +81,7 @@ class BackedUpFilesTest {
     Files.createSymbolicLink(machine.folder().resolve("catalogue"), guides);
     WrittenBackup written = machine.backup(folder.resolve("linked.zip"));
 
-    assertThat(written.catalogue()).isEqualTo(guides.toRealPath());
+    assertThat(written.catalogue()).contains(guides.toRealPath());
     assertThat(written.guides()).isOne();
     assertThat(written.manifest().files())
         .extracting(FileSummary::name)

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.local.LocalModule;
@@ -42,6 +45,36 @@ class MachineBackupTest {
         .noneMatch(it -> it.contains("restoring"));
     assertThat(second.folder().resolve("ingest/evidence/chain.txt"))
         .hasSameBinaryContentAs(first.folder().resolve("ingest/evidence/chain.txt"));
+  }
+
+  @Test
+  void whoMaySignInIsRestoredToo() throws Exception {
+    KeptPart before = search("before");
+    Database.open(before.schema(), before.jdbc().url(), "", "").close();
+    try (Connection connection = DriverManager.getConnection(before.jdbc().url())) {
+      connection
+          .createStatement()
+          .executeUpdate("INSERT INTO account VALUES ('jo', 'OPERATOR', 'hash', 'secret', 7)");
+    }
+    Path file = folder.resolve("search.zip");
+    MachineBackup.write(List.of(before), Optional.empty(), file, "0.1.0", Machine.AT);
+    KeptPart after = search("after");
+    MachineRestore.of(file, List.of(after), folder.resolve("after"));
+
+    try (Connection connection = DriverManager.getConnection(after.jdbc().url());
+        ResultSet account =
+            connection.createStatement().executeQuery("SELECT name, last_step FROM account")) {
+      assertThat(account.next()).isTrue();
+      assertThat(account.getString(1)).isEqualTo("jo");
+      assertThat(account.getLong(2)).isEqualTo(7);
+    }
+  }
+
+  private KeptPart search(String name) throws Exception {
+    Path data = Files.createDirectories(folder.resolve(name).resolve("search"));
+    return KeptPart.of(
+            Map.of(LocalModule.SEARCH, Map.of("signpost.data", (Object) data.toString())), false)
+        .getFirst();
   }
 
   @Test
