@@ -96,6 +96,7 @@ public interface NotifierApi {
   NotifierReply replay(@PathVariable String id);
 
   /** Handles a record again that the notifier put aside. */
+  @Audited("handle a record that was put aside")
   @Post("/api/parked/replay")
   NotifierReply replayParked(@Body ParkedPlace record);
 

@@ -20,13 +20,11 @@ import java.util.Optional;
 import signpost.record.AwayException;
 import signpost.record.intake.ParkedRecord;
 import signpost.record.intake.ParkedRecords;
-import signpost.record.intake.ReplayOutcome;
 import signpost.record.topic.KafkaConfig;
 import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
 import signpost.search.gate.RefusedCallException;
-import signpost.search.intake.SearchIntake;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.NotifierApi;
 import signpost.search.pages.NotifierApi.NotifierReply;
@@ -45,14 +43,14 @@ final class ParkedPages {
   private static final int MOST_REASON = 300;
 
   private final KafkaConfig kafka;
-  private final SearchIntake search;
+  private final IndexReplay search;
   private final NotifierPages notifier;
   private final PageFrames frames;
   private final HtmlRenderer html;
 
   ParkedPages(
       KafkaConfig kafka,
-      SearchIntake search,
+      IndexReplay search,
       NotifierPages notifier,
       PageFrames frames,
       HtmlRenderer html) {
@@ -98,8 +96,8 @@ final class ParkedPages {
     String place = form.getOrDefault("place", "");
     return switch (form.getOrDefault("by", "")) {
       case "search" -> {
-        ReplayOutcome outcome = search.replay(topic, place);
-        yield told(outcome.wire(), outcome.reason());
+        IndexReplay.IndexReplayed done = search.replay(topic, place);
+        yield told(done.outcome(), done.reason());
       }
       case "notifier" -> notifier.ask(api -> replay(api, topic, place));
       default ->
