@@ -62,7 +62,7 @@ final class BackupRun {
 
   private Path backup(List<KeptPart> parts) throws IOException, InterruptedException {
     KeptPart ingest = parts.getLast();
-    Files.createDirectories(parts.getFirst().catalogue());
+    Files.createDirectories(parts.getFirst().catalogue().orElseThrow());
     Path file = folder.resolve("backup.zip");
     try (Database database = Database.open(ingest.schema(), ingest.jdbc().url(), "", "")) {
       fill(database);
