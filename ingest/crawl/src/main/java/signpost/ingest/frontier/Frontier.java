@@ -19,8 +19,8 @@ public interface Frontier {
 
   /**
    * Makes targets known. A known one keeps its due time and state; being placed wins, and so does
-   * being a guide's page. One that becomes something more is asked for in full: a page that has not
-   * changed since may never have been read as that.
+   * being a guide's page. One that becomes something more is due when that says, where it was not
+   * before, and asked for in full: it may never have been read as that, nor its health been told.
    */
   void watch(Handle handle, Collection<WatchedUrl> targets);
 

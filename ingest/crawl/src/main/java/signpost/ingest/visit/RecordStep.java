@@ -119,8 +119,16 @@ public final class RecordStep {
   private static Work known(Lease lease, TargetWork work) {
     return (handle, now) ->
         TargetStore.find(handle, lease.url())
-            .map(target -> work.dueAfter(handle, target, now))
+            .map(target -> {
+              Instant due = work.dueAfter(handle, target, now);
+              return isNowRead(lease, target) ? now : due;
+            })
             .orElse(now);
+  }
+
+  /** It was visited as a mere link, and became a page meanwhile of which we want to know all. */
+  private static boolean isNowRead(Lease lease, KnownTarget target) {
+    return target.kind().isRead() && !lease.kind().isRead();
   }
 
   /** Whether it is written; somebody else may have had the lease by then. */

@@ -196,31 +196,33 @@ abstract class FrontierContract {
 
   @Test
   void aKnownTargetKeepsItsDueTimeAndBeingPlacedWins() {
-    watch("https://a.example/1", DAY);
+    placed("https://a.example/1", DAY);
     complete(lease(DAY).getFirst(), DAY.plusSeconds(3600), WALL);
-    put(
-        new WatchedUrl(
-            url("https://a.example/1"),
-            "https://a.example/1",
-            TargetKind.RESOURCE,
-            true,
-            Optional.empty(),
-            0,
-            DAY));
-    put(
-        new WatchedUrl(
-            url("https://a.example/1"),
-            "https://a.example/1",
-            TargetKind.OUTLINK,
-            false,
-            Optional.empty(),
-            1,
-            DAY));
+    watch("https://a.example/1", DAY);
+    placed("https://a.example/1", DAY);
 
     assertThat(frontier.due(DAY.plusSeconds(3600), 10))
         .extracting(DueLine::kind)
         .containsExactly(TargetKind.RESOURCE.name());
     assertThat(frontier.dueCount(DAY)).isZero();
+  }
+
+  /** As of a link it is visited once in weeks, and its health is told to nobody. */
+  @Test
+  void aKnownLinkThatAGuidePlacesIsDueAtOnceAndNotLaterThanItWas() {
+    watch("https://a.example/1", DAY);
+    watch("https://b.example/1", DAY);
+    lease(DAY).forEach(lease -> complete(lease, DAY.plusSeconds(3600), WALL));
+    placed("https://a.example/1", DAY.plusSeconds(60));
+    placed("https://b.example/1", DAY.plusSeconds(7200));
+
+    assertThat(lease(DAY.plusSeconds(59))).isEmpty();
+    assertThat(lease(DAY.plusSeconds(60)))
+        .extracting(Lease::url)
+        .containsExactly(url("https://a.example/1"));
+    assertThat(lease(DAY.plusSeconds(3600)))
+        .extracting(Lease::url)
+        .containsExactly(url("https://b.example/1"));
   }
 
   @ParameterizedTest
@@ -555,6 +557,10 @@ abstract class FrontierContract {
 
   private void watch(String url, Instant due) {
     put(new WatchedUrl(url(url), url, TargetKind.OUTLINK, false, Optional.empty(), 0, due));
+  }
+
+  private void placed(String url, Instant due) {
+    put(new WatchedUrl(url(url), url, TargetKind.RESOURCE, true, Optional.empty(), 0, due));
   }
 
   private static WatchedUrl of(String url, TargetKind kind, Optional<String> source) {

@@ -268,6 +268,42 @@ class CrawlIT {
   }
 
   @Test
+  void linkThatAGuidePlacesIsReadAndItsHealthToldAtOnce() throws IOException {
+    aPageLinksToTheAnnex();
+    crawl.settle();
+    assertThat(site.requests()).contains("/annex");
+    crawl.guide("/toolkit", "/help", "/more", "/annex");
+    annexIsReadAndToldAsPlaced();
+  }
+
+  @Test
+  void linkThatAGuidePlacesWhileItIsVisitedIsReadAtOnce() throws IOException {
+    site.hang("/annex");
+    aPageLinksToTheAnnex();
+    site.awaitHanging();
+    crawl.guide("/toolkit", "/help", "/more", "/annex");
+    await()
+        .until(() ->
+            told.of(ResourceListed.class).stream()
+                .anyMatch(it -> it.resource().value().equals(site.url("/annex"))));
+    site.release();
+    annexIsReadAndToldAsPlaced();
+  }
+
+  private void aPageLinksToTheAnnex() throws IOException {
+    site.page("/annex", page("The annex", BODY));
+    site.page("/more", page("More", BODY + "<p>See <a href='/annex'>the annex</a>.</p>"));
+    crawl.guide("/toolkit", "/help", "/more");
+  }
+
+  private void annexIsReadAndToldAsPlaced() {
+    await()
+        .untilAsserted(() ->
+            assertThat(told.of(PageRead.class)).extracting(PageRead::title).contains("The annex"));
+    assertThat(health(site.url("/annex"))).last().matches(HealthJudged::placed, "for its owner");
+  }
+
+  @Test
   void aProbableAddressIsVisitedAndReadButForNobody() throws IOException {
     crawl.settle();
     site.page("/guess", page("A guess", BODY));
