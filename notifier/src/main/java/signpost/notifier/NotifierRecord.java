@@ -11,7 +11,8 @@ public final class NotifierRecord {
       new ModuleSchema(
           "notifier",
           "findings are read again, what was told to whom is forgotten and first reports are sent"
-              + " again");
+              + " again",
+          false);
 
   @Singleton
   ModuleSchema schema() {

@@ -65,7 +65,7 @@ final class AccessOptions {
                     + " its folder; or give its signpost.jdbc.url, if its unit is told one.")
                 .formatted(file));
       }
-      return Database.open(SearchRecord.SCHEMA, jdbc.orFile(file));
+      return Database.open(SearchRecord.SCHEMA, jdbc.orFile(SearchRecord.SCHEMA, folder));
     }
   }
 }

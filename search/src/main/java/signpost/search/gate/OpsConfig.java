@@ -14,14 +14,14 @@ import io.micronaut.core.bind.annotation.Bindable;
  *     SIGNPOST_OPS_PASSWORD}
  */
 @ConfigurationProperties("signpost.ops")
-record OpsConfig(
+public record OpsConfig(
     @Bindable(defaultValue = "127.0.0.1") String host,
     @Bindable(defaultValue = "8083") int port,
     @Bindable(defaultValue = "") String url,
     @Bindable(defaultValue = "") String password) {
 
   /** Whether the password lets somebody in: an empty one lets in nobody. */
-  boolean hasPassword() {
+  public boolean hasPassword() {
     return !password.isEmpty();
   }
 }

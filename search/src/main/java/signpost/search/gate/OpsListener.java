@@ -8,7 +8,6 @@ import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import signpost.http.access.ApiDoor;
 import signpost.http.access.UnguardedAddress;
 
 /** Has the server listen at the management address, beside the public one and apart from it. */
@@ -34,12 +33,6 @@ final class OpsListener implements BeanCreatedEventListener<NettyHttpServerConfi
           "signpost.ops.port must not be the public port, %d: what ops see would be seen by all."
               .formatted(ops.port()));
     }
-    if (!ops.hasPassword() && !ApiDoor.isLoopback(ops.host())) {
-      throw new UnguardedAddress(
-          "signpost.ops.host is %s, where others can reach it. Set signpost.ops.password too, or"
-                  .formatted(ops.host())
-              + " leave it at 127.0.0.1.");
-    }
     requireCover(open);
     server.setListeners(
         List.of(
@@ -47,23 +40,10 @@ final class OpsListener implements BeanCreatedEventListener<NettyHttpServerConfi
     return server;
   }
 
-  /** What is said where others read along is theirs: passwords, sessions, tokens. */
   private void requireCover(NettyListenerConfiguration open) {
     boolean proxied = environment.getProperty("signpost.behind-proxy", Boolean.class).orElse(false);
-    if (!proxied && !open.isSsl() && !ApiDoor.isLoopback(hostOf(open))) {
-      throw new UnguardedAddress(
-          ("Search would answer at %s without TLS, where others can read along. Let it"
-                  + " listen at 127.0.0.1, or set signpost.behind-proxy to true where others come"
-                  + " through a proxy that has TLS, or over a network of your own.")
-              .formatted(hostOf(open).isEmpty() ? "every address" : hostOf(open)));
-    }
-    if (!proxied && !ApiDoor.isLoopback(ops.host())) {
-      throw new UnguardedAddress(
-          ("signpost.ops.host is %s, where others can read along, as that address has no TLS."
-                  + " Leave it at 127.0.0.1 and sign in at the public address, or set"
-                  + " signpost.behind-proxy to true where only your own network reaches it.")
-              .formatted(ops.host()));
-    }
+    new OpenAddresses(hostOf(open), open.isSsl(), ops.host(), ops.hasPassword(), proxied)
+        .requireCover();
   }
 
   private static String hostOf(NettyListenerConfiguration open) {

@@ -68,6 +68,11 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** The folder itself. */
+  public Path path() {
+    return folder;
+  }
+
   /** A file in the folder. */
   public Path resolve(String name) {
     return folder.resolve(name);

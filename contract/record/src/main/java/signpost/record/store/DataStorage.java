@@ -23,6 +23,6 @@ final class DataStorage {
   @Singleton
   @Bean(preDestroy = "close")
   Database database(ModuleSchema schema, DataFolder folder, JdbcConfig jdbc) {
-    return Database.open(schema, jdbc.orFile(folder.resolve(schema.file())));
+    return Database.open(schema, jdbc.orFile(schema, folder.path()));
   }
 }

@@ -48,7 +48,7 @@ public final class DatabasePreflight {
    */
   public static List<PreflightFinding> of(
       ModuleSchema schema, JdbcConfig jdbc, Path folder, InstantSource wall) {
-    JdbcConfig used = jdbc.orFile(folder.resolve(schema.file()));
+    JdbcConfig used = jdbc.orFile(schema, folder);
     DatabasePreflight preflight = new DatabasePreflight(schema, used, wall);
     used.file()
         .filter(it -> isToBeMade(it, jdbc.url().isEmpty()))

@@ -37,6 +37,7 @@ public record JdbcConfig(
   static final String PREFIX = "signpost.jdbc";
   private static final KeyRules RULES = new KeyRules(PREFIX);
   private static final String SQLITE = "jdbc:sqlite:";
+  private static final String NEEDS_SERVER = "tls needs a jdbc:postgresql:… in signpost.jdbc.url";
   private static final String LIBPQ = "org.postgresql.ssl.LibPQFactory";
   private static final String JAVAS = "org.postgresql.ssl.DefaultJavaSSLFactory";
 
@@ -45,9 +46,7 @@ public record JdbcConfig(
         url.isEmpty() || url.startsWith(SQLITE) || url.startsWith("jdbc:postgresql:"),
         "url must start with jdbc:sqlite: or jdbc:postgresql:, not with "
             + url.substring(0, Math.min(url.length(), 16)));
-    RULES.require(
-        !tls || url.startsWith("jdbc:postgresql:"),
-        "tls needs a jdbc:postgresql:… in signpost.jdbc.url");
+    RULES.require(!tls || url.isEmpty() || url.startsWith("jdbc:postgresql:"), NEEDS_SERVER);
     RULES.require(
         !tls || !url.contains("sslmode="),
         "tls and sslmode in signpost.jdbc.url say the same thing twice: leave one out");
@@ -62,9 +61,18 @@ public record JdbcConfig(
         url, username, password, false, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** The same, with SQLite in that file where no other is named. */
-  public JdbcConfig orFile(Path file) {
-    return url.isEmpty() ? of(SQLITE + file, username, password) : this;
+  /**
+   * The same, with SQLite in a file of that folder where no other is named.
+   *
+   * @throws io.micronaut.context.exceptions.ConfigurationException where TLS is wished for, and who
+   *     would have the file is not small: its URL was forgotten then
+   */
+  public JdbcConfig orFile(ModuleSchema schema, Path folder) {
+    if (!url.isEmpty()) {
+      return this;
+    }
+    RULES.require(!tls || schema.small(), NEEDS_SERVER);
+    return of(SQLITE + folder.resolve(schema.file()), username, password);
   }
 
   /** The file of an SQLite database; none of one in memory, nor of PostgreSQL. */

@@ -6,8 +6,9 @@ package signpost.record.store;
  * @param module the name of the service, as {@code ingest}: of its SQLite file, of the folder with
  *     its migrations, and of what it locks on PostgreSQL
  * @param lost what starting afresh loses, as the end of a sentence for ops
+ * @param small whether a file will do where all others are in PostgreSQL
  */
-public record ModuleSchema(String module, String lost) {
+public record ModuleSchema(String module, String lost, boolean small) {
   String migrations() {
     return "classpath:signpost/" + module + "/db";
   }

@@ -62,7 +62,7 @@ public record KeptPart(
       return new KeptPart(
           schema,
           folder,
-          jdbc.orFile(folder.resolve(schema.file())),
+          jdbc.orFile(schema, folder),
           Optional.of(catalogue).filter(_ -> module != LocalModule.SEARCH));
     }
   }

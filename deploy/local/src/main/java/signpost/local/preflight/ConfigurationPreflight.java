@@ -31,6 +31,8 @@ import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.KafkaPreflight;
 import signpost.search.SearchRecord;
 import signpost.search.gate.ClientAddress;
+import signpost.search.gate.OpenAddresses;
+import signpost.search.gate.OpsConfig;
 
 /**
  * Reads the configuration as the modules would, and tries all that it leads to side by side. What
@@ -113,6 +115,7 @@ public final class ConfigurationPreflight {
         tries.put("contact", () -> WebPreflight.contact(contact, proxy, wall));
       }
       case SEARCH -> {
+        reader.read(OpsConfig.class).ifPresent(ops -> cover(ops, reader));
         database(SearchRecord.SCHEMA, reader, folder);
         clients(reader);
         String url = reader.value("signpost.public-url");
@@ -154,11 +157,27 @@ public final class ConfigurationPreflight {
   }
 
   private void door(LocalModule module, SettingsReader reader) {
+    guarded(() ->
+        ApiDoor.at(
+            module.lowerCase(),
+            reader.value("micronaut.server.host"),
+            reader.value(ApiDoor.TOKEN_KEY)));
+  }
+
+  private void cover(OpsConfig ops, SettingsReader reader) {
+    guarded(() ->
+        new OpenAddresses(
+                reader.value("micronaut.server.host"),
+                Boolean.parseBoolean(reader.value("micronaut.server.ssl.enabled")),
+                ops.host(),
+                ops.hasPassword(),
+                Boolean.parseBoolean(reader.value("signpost.behind-proxy")))
+            .requireCover());
+  }
+
+  private void guarded(Runnable look) {
     try {
-      ApiDoor.at(
-          module.lowerCase(),
-          reader.value("micronaut.server.host"),
-          reader.value(ApiDoor.TOKEN_KEY));
+      look.run();
     } catch (UnguardedAddress e) {
       read.add(PreflightFinding.wrong(EDGE, String.valueOf(e.getMessage()), ""));
     }

@@ -256,4 +256,31 @@ class ConfigurationPreflightTest {
     said(findings, "configuration", PreflightLevel.WRONG, "issuer must begin with https");
     said(findings, "database of search", PreflightLevel.OK, "made at the first start");
   }
+
+  @Test
+  void whoCanReadAlongIsSaidBeforeSearchRefusesToStart() throws InterruptedException {
+    said(
+        found(LocalModule.SEARCH, Map.of("micronaut.server.host", "0.0.0.0")),
+        "configuration",
+        PreflightLevel.WRONG,
+        "Search would answer at 0.0.0.0 without TLS");
+    said(
+        found(LocalModule.SEARCH, Map.of("signpost.ops.host", "0.0.0.0")),
+        "configuration",
+        PreflightLevel.WRONG,
+        "Set signpost.ops.password too");
+  }
+
+  /** One block of keys is for all three parts, with a URL by part; search needed none before. */
+  @Test
+  void tlsOfPostgresqlIsForWhoeverHasOneAndSearchMayStayWithAFile() throws InterruptedException {
+    Map<String, Object> shared = Map.of("signpost.jdbc.tls", true);
+
+    said(found(LocalModule.SEARCH, shared), "database of search", PreflightLevel.OK, "SQLite in");
+    said(
+        found(LocalModule.INGEST, shared),
+        "database of ingest",
+        PreflightLevel.WRONG,
+        "tls needs a jdbc:postgresql");
+  }
 }
