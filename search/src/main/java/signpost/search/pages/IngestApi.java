@@ -68,6 +68,10 @@ public interface IngestApi {
   @Post("/api/run-now")
   Optional<QueuedPages> runNow(@Body UrlRequest address);
 
+  /** Looks at an address of which a reader says that something is wrong there: anybody may. */
+  @Post("/api/run-now")
+  Optional<QueuedPages> lookAgain(@Body UrlRequest address);
+
   @Audited("crawl a host now")
   @Post("/api/hosts/run-now")
   Optional<QueuedPages> runHost(@Body HostName host);

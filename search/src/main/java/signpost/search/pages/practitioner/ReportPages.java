@@ -75,7 +75,7 @@ final class ReportPages {
   /** Politeness and the queue stay the crawler's; if it is away it looks when it would have. */
   private void lookAgain(String url) {
     try {
-      ingest.runNow(new IngestApi.UrlRequest(url));
+      ingest.lookAgain(new IngestApi.UrlRequest(url));
     } catch (HttpClientException _) {
       // The report stands without it.
     }
