@@ -112,12 +112,19 @@ public final class EventCodec {
     if (value.isEmpty()) {
       return new DecodedRecord.RemovedKey(message.topic(), message.key(), mark(message.headers()));
     }
-    String type = message.headers().get("ce_type");
-    if (type == null) {
+    Optional<String> type = type(message);
+    if (type.isEmpty()) {
       return new DecodedRecord.Malformed("the header ce_type is missing");
     }
-    Class<? extends Event> known = TYPES.get(type);
-    return known == null ? new DecodedRecord.UnknownType(type) : read(message, known, value.get());
+    Class<? extends Event> known = TYPES.get(type.get());
+    return known == null
+        ? new DecodedRecord.UnknownType(type.get())
+        : read(message, known, value.get());
+  }
+
+  /** What a record says it is, whether or not anybody knows that. */
+  public static Optional<String> type(WireRecord message) {
+    return Optional.ofNullable(message.headers().get("ce_type"));
   }
 
   private static DecodedRecord read(WireRecord message, Class<? extends Event> type, byte[] value) {

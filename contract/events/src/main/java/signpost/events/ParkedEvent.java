@@ -67,6 +67,15 @@ public sealed interface ParkedEvent extends Event {
           place);
     }
 
+    /**
+     * Whether a record that stands there now is the one that was put aside; of one that stands
+     * damaged nobody can tell another.
+     */
+    public boolean names(WireRecord record) {
+      return record.topic().equals(originalTopic)
+          && (record.damage().isPresent() || cut(record.key(), MOST_KEY).equals(originalKey));
+    }
+
     /** Short enough for an index, and without what a database refuses. */
     private static String cut(String text, int most) {
       return ShortenedText.to(most, text.replace('\0', '\u2400'));
