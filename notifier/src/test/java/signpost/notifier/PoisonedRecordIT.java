@@ -69,7 +69,7 @@ class PoisonedRecordIT extends OnRealParts {
     notifier.send(Given.breaks(POISON, Given.NOON));
     notifier.settle();
     assertThat(subjects()).as("it is watched now").hasSize(2);
-    assertThat(ParkedRecords.latest(notifier.bean(KafkaConfig.class), 10))
+    assertThat(ParkedRecords.lately(notifier.bean(KafkaConfig.class)).all())
         .singleElement()
         .satisfies(it -> assertThat(it.parked().reason()).contains("poison"))
         .satisfies(it -> assertThat(it.replayedAt()).isPresent());

@@ -19,6 +19,7 @@ import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageRead;
+import signpost.events.ParkedEvent.RecordDismissed;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.ParkedEvent.RecordReplayed;
 import signpost.events.ResourceEvent.GuideListed;
@@ -43,6 +44,7 @@ public final class EventCodec {
           Map.entry("signpost.page.changed.v1", PageChanged.class),
           Map.entry("signpost.finding.changed.v1", FindingChanged.class),
           Map.entry("signpost.record.parked.v1", RecordParked.class),
+          Map.entry("signpost.record.dismissed.v1", RecordDismissed.class),
           Map.entry("signpost.record.replayed.v1", RecordReplayed.class));
 
   private static final Map<Class<?>, String> NAMES =

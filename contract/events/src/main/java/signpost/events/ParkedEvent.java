@@ -87,6 +87,33 @@ public sealed interface ParkedEvent extends Event {
     }
   }
 
+  /**
+   * Ops have seen it, and nobody waits for it any more. {@code place} is where the record stands,
+   * or the id of the event that put it aside, of one that was never sent.
+   */
+  record RecordDismissed(
+      String originalTopic, String originalKey, String place, String by, Instant at)
+      implements ParkedEvent {
+    public RecordDismissed {
+      Objects.requireNonNull(originalTopic, "originalTopic");
+      Objects.requireNonNull(originalKey, "originalKey");
+      Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(by, "by");
+      Objects.requireNonNull(at, "at");
+    }
+
+    /** Of one that was put aside. */
+    public static RecordDismissed of(RecordParked parked, String place, Instant at) {
+      return new RecordDismissed(
+          parked.originalTopic(), parked.originalKey(), place, parked.by(), at);
+    }
+
+    @Override
+    public String key() {
+      return originalKey;
+    }
+  }
+
   /** It was tried again where ops asked for it, and is handled now. */
   record RecordReplayed(
       String originalTopic, String originalKey, String place, String by, Instant at)

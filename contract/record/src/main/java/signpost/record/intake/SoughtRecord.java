@@ -38,7 +38,9 @@ public sealed interface SoughtRecord {
     int partition = Integer.parseInt(written.group(1));
     long offset = Long.parseLong(written.group(2));
     try (StandingRecords standing = new StandingRecords(kafka)) {
-      Optional<ParkedRecord> parked = ParkedRecords.find(standing, by, topic, place);
+      Optional<ParkedRecord> parked =
+          ParkedRecords.read(standing, ParkedRecords.ParkedWindow.of(standing))
+              .find(by, topic, place);
       if (parked.isEmpty()) {
         return new NeverParkedRecord();
       }

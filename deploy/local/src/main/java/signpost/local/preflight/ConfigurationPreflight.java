@@ -29,6 +29,7 @@ import signpost.record.store.JdbcConfig;
 import signpost.record.store.ModuleSchema;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.KafkaPreflight;
+import signpost.search.PublicCheckConfig;
 
 /**
  * Reads the configuration as the modules would, and tries all that it leads to side by side. What
@@ -112,7 +113,10 @@ public final class ConfigurationPreflight {
       }
       case SEARCH -> {
         String url = reader.value("signpost.public-url");
-        tries.put("public-url", () -> WebPreflight.publicUrl(url, wall));
+        reader
+            .read(PublicCheckConfig.class)
+            .ifPresent(
+                check -> tries.put("public-url", () -> WebPreflight.publicUrl(url, check, wall)));
       }
       case NOTIFIER -> {
         door(module, reader);

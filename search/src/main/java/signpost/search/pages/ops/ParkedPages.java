@@ -26,6 +26,7 @@ import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
 import signpost.search.gate.RefusedCallException;
+import signpost.search.intake.ParkedDismissal;
 import signpost.search.intake.SearchIntake;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.NotifierApi;
@@ -41,11 +42,12 @@ import signpost.search.pages.PageFrames;
 @Controller("/parked")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ParkedPages {
-  private static final int MOST_OF_A_PARTITION = 50;
+  private static final int MOST_SHOWN = 100;
   private static final int MOST_REASON = 300;
 
   private final KafkaConfig kafka;
   private final SearchIntake search;
+  private final ParkedDismissal dismissal;
   private final NotifierPages notifier;
   private final PageFrames frames;
   private final HtmlRenderer html;
@@ -53,11 +55,13 @@ final class ParkedPages {
   ParkedPages(
       KafkaConfig kafka,
       SearchIntake search,
+      ParkedDismissal dismissal,
       NotifierPages notifier,
       PageFrames frames,
       HtmlRenderer html) {
     this.kafka = kafka;
     this.search = search;
+    this.dismissal = dismissal;
     this.notifier = notifier;
     this.frames = frames;
     this.html = html;
@@ -65,10 +69,17 @@ final class ParkedPages {
 
   /** {@code trouble}: why Kafka does not show them; {@code notice}: what came of a press. */
   record ParkedModel(
-      PageFrame frame,
-      List<ParkedLine> records,
-      Optional<String> trouble,
-      Optional<String> notice) {}
+      PageFrame frame, ParkedList records, Optional<String> trouble, Optional<String> notice) {}
+
+  /** The first of them, how many more there are, and whether older ones were not looked at. */
+  record ParkedList(List<ParkedLine> shown, int hidden, boolean older) {
+    static final ParkedList NONE = new ParkedList(List.of(), 0, false);
+
+    static ParkedList of(List<ParkedRecord> records, boolean older) {
+      List<ParkedLine> shown = records.stream().limit(MOST_SHOWN).map(ParkedLine::of).toList();
+      return new ParkedList(shown, records.size() - shown.size(), older);
+    }
+  }
 
   @Get
   HttpResponse<String> parked(HttpRequest<?> request) {
@@ -78,15 +89,15 @@ final class ParkedPages {
     Optional<String> notice =
         SearchParameters.once(parameters, "did").map(outcome -> words(outcome, why));
     try {
-      List<ParkedRecord> records = ParkedRecords.latest(kafka, MOST_OF_A_PARTITION);
-      return page(records.stream().map(ParkedLine::of).toList(), Optional.empty(), notice);
+      ParkedRecords lately = ParkedRecords.lately(kafka);
+      return page(ParkedList.of(lately.all(), lately.hasOlder()), Optional.empty(), notice);
     } catch (AwayException e) {
-      return page(List.of(), Optional.ofNullable(e.getMessage()), notice);
+      return page(ParkedList.NONE, Optional.ofNullable(e.getMessage()), notice);
     }
   }
 
   private HttpResponse<String> page(
-      List<ParkedLine> records, Optional<String> trouble, Optional<String> notice) {
+      ParkedList records, Optional<String> trouble, Optional<String> notice) {
     PageFrame frame = frames.of("Records put aside", NavigationEntry.OPS);
     return html.ok("ops/parked", new ParkedModel(frame, records, trouble, notice));
   }
@@ -106,6 +117,21 @@ final class ParkedPages {
           throw new BadRequestException(
               "Nobody who puts records aside goes by that name.", Optional.empty());
     };
+  }
+
+  @Post("/dismiss")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> dismiss(@Body Map<String, String> form) {
+    try {
+      boolean found =
+          dismissal.dismiss(
+              form.getOrDefault("by", ""),
+              form.getOrDefault("topic", ""),
+              form.getOrDefault("name", ""));
+      return told(found ? "dismissed" : "unknown", "");
+    } catch (AwayException e) {
+      return told("unclear", String.valueOf(e.getMessage()));
+    }
   }
 
   /** Whoever does not answer in time, or fails on the way, may have handled it. */
@@ -131,6 +157,7 @@ final class ParkedPages {
     String because = why.isEmpty() ? "" : " Why: " + PageFormat.brief(why, MOST_REASON);
     return switch (outcome) {
       case "done" -> "The record is handled now.";
+      case "dismissed" -> "The record needs nobody any more. It stays listed here.";
       case "overtaken" ->
           "The record is gone, was handled before, or something newer of its kind has come since."
               + " Nothing was changed.";
