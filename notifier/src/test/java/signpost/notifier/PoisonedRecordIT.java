@@ -69,7 +69,7 @@ class PoisonedRecordIT extends OnRealParts {
     notifier.send(Given.breaks(POISON, Given.NOON));
     notifier.settle();
     assertThat(subjects()).as("it is watched now").hasSize(2);
-    assertThat(ParkedRecords.latest(notifier.bean(KafkaConfig.class), 10))
+    assertThat(ParkedRecords.lately(notifier.bean(KafkaConfig.class)).all())
         .singleElement()
         .satisfies(it -> assertThat(it.parked().reason()).contains("poison"))
         .satisfies(it -> assertThat(it.replayedAt()).isPresent());
@@ -77,6 +77,31 @@ class PoisonedRecordIT extends OnRealParts {
     notifier.send(Given.resource(POISON));
     notifier.settle();
     assertThat(replay(aside)).as("a newer one counts").isEqualTo(new ReplayOutcome.Overtaken());
+  }
+
+  @Test
+  void endThatWasPutAsideIsToldThoughItsSuccessorCameSince() {
+    listed(TOOLKIT, LEAFLET);
+    notifier.stop();
+    notifier.execute(
+        "CREATE TRIGGER poison BEFORE INSERT ON transition"
+            + " BEGIN SELECT RAISE(ABORT, 'poison'); END");
+    notifier.send(Given.breaks(LEAFLET, Given.NOON));
+    notifier.send(Given.offers(LEAFLET, "https://nhs.example/new-leaflet", Given.NOON));
+    notifier.start();
+    await().until(() -> !notifier.parked().isEmpty());
+    RecordParked aside = notifier.parked().getFirst();
+    notifier.settle();
+    notifier.stop();
+    notifier.execute("DROP TRIGGER poison");
+    notifier.start();
+    notifier.settle();
+    assertThat(subjects()).as("nobody was told").hasSize(1);
+
+    assertThat(replay(aside)).isEqualTo(new ReplayOutcome.Replayed());
+    assertThat(replay(aside)).as("a second press").isEqualTo(new ReplayOutcome.Overtaken());
+    notifier.settle();
+    assertThat(subjects()).hasSize(2).last().isEqualTo("“The leaflet.pdf” no longer works");
   }
 
   private void poison() {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import signpost.record.meter.Figure;
 import signpost.record.meter.FigureSource;
@@ -27,38 +28,52 @@ final class PublicAddress implements FigureSource {
   private static final Duration WITHIN = Duration.ofSeconds(8);
   private static final double MILLIS = 1_000;
 
-  /** For these a reader's browser turns away; whatever else goes wrong says nothing of it. */
+  /** For these every reader's browser turns away; whatever else goes wrong says nothing of it. */
   private static final Set<TlsTrouble> REFUSED =
-      EnumSet.of(TlsTrouble.EXPIRED, TlsTrouble.OTHER_NAME, TlsTrouble.UNTRUSTED);
+      EnumSet.of(TlsTrouble.EXPIRED, TlsTrouble.OTHER_NAME);
 
   private final String url;
+  private final PublicCheckConfig check;
   private final InstantSource wall;
   private long askedNanos = System.nanoTime() - EVERY.toNanos();
   private List<Figure> known = List.of();
 
-  PublicAddress(@Value("${signpost.public-url}") String url, @Named("wall") InstantSource wall) {
+  PublicAddress(
+      @Value("${signpost.public-url}") String url,
+      PublicCheckConfig check,
+      @Named("wall") InstantSource wall) {
     this.url = url;
+    this.check = check;
     this.wall = wall;
   }
 
   @Override
   public List<Figure> figures() throws InterruptedException {
-    if (url.startsWith("https://") && System.nanoTime() - askedNanos >= EVERY.toNanos()) {
-      askedNanos = System.nanoTime();
-      known =
-          of(
-              WebAnswer.of(WebAnswer.health(URI.create(url)), WITHIN, WebAnswer.MOST_BYTES),
-              wall.instant());
+    if (check.enabled() && url.startsWith("https://") && isTime()) {
+      URI health = WebAnswer.health(URI.create(url));
+      known = of(WebAnswer.of(health, check.tls(), WITHIN, WebAnswer.MOST_BYTES), wall.instant());
     }
     return known;
   }
 
-  /** What an answer means; a certificate that is refused has come to its end for readers. */
+  private boolean isTime() {
+    if (System.nanoTime() - askedNanos >= EVERY.toNanos()) {
+      askedNanos = System.nanoTime();
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * What an answer means. A certificate that every browser refuses has come to its end for readers;
+   * one that is not believed here may be of an authority that theirs know.
+   */
   static List<Figure> of(WebAnswer answer, Instant now) {
     List<Figure> figures = new ArrayList<>();
     switch (answer) {
       case WebAnswer.Answered it -> {
         figures.add(answers(it.isSignpost()));
+        figures.add(trusted(true));
         it.certificateEndsAt()
             .ifPresent(at -> figures.add(left(Duration.between(now, at).toSeconds())));
         it.date()
@@ -67,8 +82,10 @@ final class PublicAddress implements FigureSource {
             .ifPresent(figures::add);
       }
       case WebAnswer.Unreachable(Throwable why) -> {
-        figures.add(answers(false));
-        TlsTrouble.of(why).filter(REFUSED::contains).ifPresent(_ -> figures.add(left(0)));
+        Optional<TlsTrouble> tls = TlsTrouble.of(why);
+        figures.add(
+            tls.filter(TlsTrouble.UNTRUSTED::equals).isPresent() ? trusted(false) : answers(false));
+        tls.filter(REFUSED::contains).ifPresent(_ -> figures.add(left(0)));
       }
     }
     return figures;
@@ -76,6 +93,10 @@ final class PublicAddress implements FigureSource {
 
   private static Figure answers(boolean ours) {
     return Figure.of(SignpostMeter.PUBLIC_URL_ANSWERS, ours ? 1 : 0);
+  }
+
+  private static Figure trusted(boolean believed) {
+    return Figure.of(SignpostMeter.PUBLIC_URL_TRUSTED, believed ? 1 : 0);
   }
 
   private static Figure left(long seconds) {

@@ -35,6 +35,8 @@ import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
 import signpost.kit.SharedBroker;
 import signpost.kit.TopicRecords;
+import signpost.record.intake.ParkedTally;
+import signpost.record.topic.KafkaConfig;
 import signpost.search.index.IndexFields;
 import signpost.search.index.PageIndex;
 import signpost.search.intake.IntakeState;
@@ -156,6 +158,13 @@ final class IntakeIT {
       assertThat(found(search, "trauma")).contains("\"total\":1");
       assertThat(search.get("/parked").body()).contains("Handled", "Try again");
       assertThat(replay(search, refused)).as("once").isEqualTo("/parked?did=overtaken");
+
+      ParkedTally tally = new ParkedTally(search.bean(KafkaConfig.class));
+      assertThat(tally.waiting()).containsOnly(Map.entry("search", 1L));
+      assertThat(press(search, "dismiss", "name=" + place(prefix, "k").replace("|", "%7C")))
+          .isEqualTo("/parked?did=dismissed");
+      assertThat(tally.waiting()).isEmpty();
+      assertThat(search.get("/parked").body()).contains("Dismissed ").doesNotContain(">Dismiss<");
     }
   }
 
@@ -172,9 +181,13 @@ final class IntakeIT {
   }
 
   private static String replay(RunningSearch search, String place) throws Exception {
-    String form = "by=search&topic=" + Topics.PAGES + "&place=" + place.replace("|", "%7C");
+    return press(search, "replay", "place=" + place.replace("|", "%7C"));
+  }
+
+  private static String press(RunningSearch search, String act, String which) throws Exception {
+    String form = "by=search&topic=" + Topics.PAGES + "&" + which;
     String origin = search.opsAddress().toString();
-    HttpResponse<String> answer = search.post("/parked/replay", form, Map.of("origin", origin));
+    HttpResponse<String> answer = search.post("/parked/" + act, form, Map.of("origin", origin));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     return answer.headers().firstValue("location").orElse("");
   }

@@ -23,6 +23,7 @@ final class PublicAddressTest {
     assertThat(PublicAddress.of(answer("{\"status\":\"UP\"}", 200), NOW))
         .containsExactly(
             Figure.of(SignpostMeter.PUBLIC_URL_ANSWERS, 1),
+            Figure.of(SignpostMeter.PUBLIC_URL_TRUSTED, 1),
             Figure.of(SignpostMeter.CERTIFICATE_LEFT, 3 * 86_400, "public-url"),
             Figure.of(SignpostMeter.CLOCK_OFFSET, 90, "public-url"));
   }
@@ -57,9 +58,31 @@ final class PublicAddressTest {
         .containsExactly(Figure.of(SignpostMeter.PUBLIC_URL_ANSWERS, 0));
   }
 
+  /** It may be of an organisation's own authority, which its readers' browsers know. */
+  @Test
+  void certificateThatIsNotBelievedHereHasNotEnded() {
+    WebAnswer untrusted =
+        new WebAnswer.Unreachable(
+            new SSLHandshakeException("PKIX path building failed: unable to find valid path"));
+
+    assertThat(PublicAddress.of(untrusted, NOW))
+        .containsExactly(Figure.of(SignpostMeter.PUBLIC_URL_TRUSTED, 0));
+  }
+
   @Test
   void addressForThisMachineAloneIsNotAsked() throws InterruptedException {
-    assertThat(new PublicAddress("http://127.0.0.1:8080", () -> NOW).figures()).isEmpty();
+    assertThat(address("http://127.0.0.1:8080", true).figures()).isEmpty();
+  }
+
+  @Test
+  void addressThatCannotBeReachedFromHereIsNotAsked() throws InterruptedException {
+    assertThat(address("https://127.0.0.1:1", false).figures()).isEmpty();
+    assertThat(address("https://127.0.0.1:1", true).figures())
+        .containsExactly(Figure.of(SignpostMeter.PUBLIC_URL_ANSWERS, 0));
+  }
+
+  private static PublicAddress address(String url, boolean asked) {
+    return new PublicAddress(url, new PublicCheckConfig(asked, Optional.empty()), () -> NOW);
   }
 
   private static WebAnswer answer(String body, int status) {

@@ -19,6 +19,7 @@ import signpost.events.LinkEvent.HostTransition;
 import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageRead;
+import signpost.events.ParkedEvent.RecordDismissed;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.ParkedEvent.RecordReplayed;
 import signpost.events.ResourceEvent.GuideListed;
@@ -43,6 +44,7 @@ public final class EventCodec {
           Map.entry("signpost.page.changed.v1", PageChanged.class),
           Map.entry("signpost.finding.changed.v1", FindingChanged.class),
           Map.entry("signpost.record.parked.v1", RecordParked.class),
+          Map.entry("signpost.record.dismissed.v1", RecordDismissed.class),
           Map.entry("signpost.record.replayed.v1", RecordReplayed.class));
 
   private static final Map<Class<?>, String> NAMES =
@@ -112,12 +114,19 @@ public final class EventCodec {
     if (value.isEmpty()) {
       return new DecodedRecord.RemovedKey(message.topic(), message.key(), mark(message.headers()));
     }
-    String type = message.headers().get("ce_type");
-    if (type == null) {
+    Optional<String> type = type(message);
+    if (type.isEmpty()) {
       return new DecodedRecord.Malformed("the header ce_type is missing");
     }
-    Class<? extends Event> known = TYPES.get(type);
-    return known == null ? new DecodedRecord.UnknownType(type) : read(message, known, value.get());
+    Class<? extends Event> known = TYPES.get(type.get());
+    return known == null
+        ? new DecodedRecord.UnknownType(type.get())
+        : read(message, known, value.get());
+  }
+
+  /** What a record says it is, whether or not anybody knows that. */
+  public static Optional<String> type(WireRecord message) {
+    return Optional.ofNullable(message.headers().get("ce_type"));
   }
 
   private static DecodedRecord read(WireRecord message, Class<? extends Event> type, byte[] value) {

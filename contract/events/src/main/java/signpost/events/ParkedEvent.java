@@ -67,9 +67,45 @@ public sealed interface ParkedEvent extends Event {
           place);
     }
 
+    /**
+     * Whether a record that stands there now is the one that was put aside; of one that stands
+     * damaged nobody can tell another.
+     */
+    public boolean names(WireRecord record) {
+      return record.topic().equals(originalTopic)
+          && (record.damage().isPresent() || cut(record.key(), MOST_KEY).equals(originalKey));
+    }
+
     /** Short enough for an index, and without what a database refuses. */
     private static String cut(String text, int most) {
       return ShortenedText.to(most, text.replace('\0', '\u2400'));
+    }
+
+    @Override
+    public String key() {
+      return originalKey;
+    }
+  }
+
+  /**
+   * Ops have seen it, and nobody waits for it any more. {@code place} is where the record stands,
+   * or the id of the event that put it aside, of one that was never sent.
+   */
+  record RecordDismissed(
+      String originalTopic, String originalKey, String place, String by, Instant at)
+      implements ParkedEvent {
+    public RecordDismissed {
+      Objects.requireNonNull(originalTopic, "originalTopic");
+      Objects.requireNonNull(originalKey, "originalKey");
+      Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(by, "by");
+      Objects.requireNonNull(at, "at");
+    }
+
+    /** Of one that was put aside. */
+    public static RecordDismissed of(RecordParked parked, String place, Instant at) {
+      return new RecordDismissed(
+          parked.originalTopic(), parked.originalKey(), place, parked.by(), at);
     }
 
     @Override

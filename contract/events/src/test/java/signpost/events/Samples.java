@@ -22,6 +22,7 @@ import signpost.events.LinkEvent.LinkTransition;
 import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageEvent.PageLink;
 import signpost.events.PageEvent.PageRead;
+import signpost.events.ParkedEvent.RecordDismissed;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.ParkedEvent.RecordReplayed;
 import signpost.events.ResourceEvent.GuideListed;
@@ -54,7 +55,8 @@ final class Samples {
         change(),
         finding(),
         parked(),
-        replayed());
+        replayed(),
+        dismissed());
   }
 
   private static Event resource() {
@@ -234,6 +236,10 @@ final class Samples {
         "search",
         NOON,
         Optional.of("3|17"));
+  }
+
+  private static Event dismissed() {
+    return new RecordDismissed(Topics.HEALTH, "https://example.org/", "3|17", "search", NOON);
   }
 
   private static Event replayed() {

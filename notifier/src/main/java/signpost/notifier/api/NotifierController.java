@@ -34,11 +34,10 @@ final class NotifierController {
         .toList();
   }
 
+  /** What was not sent comes first: it stays in sight however much was sent since. */
   @Get("/deliveries")
   List<DeliveryLine> deliveries(@QueryValue(defaultValue = "200") int limit) {
-    return ledger.latest(Math.clamp(limit, 1, MOST)).reversed().stream()
-        .map(DeliveryLine::of)
-        .toList();
+    return ledger.unsentFirst(Math.clamp(limit, 1, MOST)).stream().map(DeliveryLine::of).toList();
   }
 
   @Get("/status")

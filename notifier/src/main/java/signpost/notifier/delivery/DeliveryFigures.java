@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import signpost.notifier.store.WireName;
 import signpost.record.meter.Figure;
@@ -31,18 +32,26 @@ final class DeliveryFigures implements FigureSource {
           DeliveryState.FAILED,
           DeliveryState.GIVEN_UP);
 
+  private static final Duration LATELY = Duration.ofDays(7);
+
   private final DeliveryLedger ledger;
   private final InstantSource clock;
+  private final InstantSource wall;
 
-  DeliveryFigures(DeliveryLedger ledger, @Named("clock") InstantSource clock) {
+  DeliveryFigures(
+      DeliveryLedger ledger,
+      @Named("clock") InstantSource clock,
+      @Named("wall") InstantSource wall) {
     this.ledger = ledger;
     this.clock = clock;
+    this.wall = wall;
   }
 
   /** None of a state is 0, so that the first one shows as one more. */
   @Override
   public List<Figure> figures() {
     List<UndeliveredCount> counts = ledger.undelivered();
+    Map<String, Long> givenUp = ledger.givenUpSince(wall.instant().minus(LATELY));
     List<Figure> figures = new ArrayList<>();
     for (String channel : CHANNELS) {
       for (DeliveryState state : STATES) {
@@ -53,6 +62,7 @@ final class DeliveryFigures implements FigureSource {
                 .sum();
         figures.add(Figure.of(SignpostMeter.DELIVERIES, messages, channel, WireName.of(state)));
       }
+      figures.add(Figure.of(SignpostMeter.GIVEN_UP, givenUp.getOrDefault(channel, 0L), channel));
       figures.add(Figure.of(SignpostMeter.DELIVERY_AGE, age(counts, channel), channel));
     }
     return figures;

@@ -2,9 +2,11 @@ package signpost.notifier.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -272,15 +274,33 @@ public final class DeliveryLedger {
             .list());
   }
 
+  /** How many messages by a channel were given up since an instant of the wall, and stay so. */
+  Map<String, Long> givenUpSince(Instant wall) {
+    return database.read(handle ->
+        handle
+            .select(
+                "SELECT channel, COUNT(*) AS messages FROM delivery"
+                    + " WHERE state = 'GIVEN_UP' AND next_attempt_at > ? GROUP BY channel",
+                wall.toEpochMilli()) // the last lease is when it was given up, or a little later
+            .map((row, _) -> Map.entry(row.getString("channel"), row.getLong("messages")))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** Messages that can be read: the unsent ones first, and of these and the others the youngest. */
+  public List<Delivery> unsentFirst(int most) {
+    return readable(
+        "SELECT * FROM delivery ORDER BY CASE state WHEN 'SENT' THEN 1 ELSE 0 END, n DESC LIMIT ?",
+        most);
+  }
+
   /** The youngest messages that can be read, the oldest of them first. */
   public List<Delivery> latest(int most) {
+    return readable("SELECT * FROM delivery ORDER BY n DESC LIMIT ?", most).reversed();
+  }
+
+  private List<Delivery> readable(String question, int most) {
     return database
-        .read(handle ->
-            handle
-                .select("SELECT * FROM delivery ORDER BY n DESC LIMIT ?", most)
-                .map(DeliveryRow.ROW)
-                .list())
-        .reversed()
+        .read(handle -> handle.select(question, most).map(DeliveryRow.ROW).list())
         .stream()
         .flatMap(row -> row.ifReadable().stream())
         .toList();

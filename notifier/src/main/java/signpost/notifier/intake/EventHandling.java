@@ -76,10 +76,23 @@ final class EventHandling {
     };
   }
 
+  /** Handles one again that was put aside, whatever else of its key was handled since. */
+  RecordOutcome replay(Handle handle, ReadRecord record) {
+    return EventCodec.decode(record.message()) instanceof DecodedRecord.KnownEvent(var envelope)
+            && !Topics.isCompacted(record.message().topic())
+        ? counted(
+            record,
+            SeenEvents.isFirst(handle, envelope, record.place())
+                ? applied(handle, envelope)
+                : RecordOutcome.REPEATED)
+        : handle(handle, record);
+  }
+
   private RecordOutcome known(Handle handle, Envelope envelope) {
-    if (!SeenEvents.isNew(handle, envelope)) {
-      return RecordOutcome.REPEATED;
-    }
+    return SeenEvents.isNew(handle, envelope) ? applied(handle, envelope) : RecordOutcome.REPEATED;
+  }
+
+  private RecordOutcome applied(Handle handle, Envelope envelope) {
     switch (envelope.event()) {
       case ResourceListed resource -> listed(handle, resource);
       case GuideListed guide -> guide(handle, guide, envelope.time().toEpochMilli());

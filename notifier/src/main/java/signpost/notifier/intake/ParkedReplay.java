@@ -74,14 +74,14 @@ public final class ParkedReplay {
     }
   }
 
-  /** What was read behind the end that was looked to may be newer of its key. */
+  /** What was read behind the end that was looked to may be newer of its kind. */
   private ReplayOutcome handled(Handle handle, SoughtRecord.StandingRecord sought) {
     ReadRecord record = sought.record();
     long stands = SqlPositions.all(handle).getOrDefault(record.partition(), 0L);
     if (stands > sought.checkedTo()) {
       return ReplayOutcome.Untried.readOn();
     }
-    return switch (handling.handle(handle, record)) {
+    return switch (handling.replay(handle, record)) {
       case HANDLED -> {
         RecordReplayed event =
             RecordReplayed.of(record.message(), record.place(), BY, clock.instant());

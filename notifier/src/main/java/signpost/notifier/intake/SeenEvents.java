@@ -1,10 +1,12 @@
 package signpost.notifier.intake;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.events.DecodedRecord.RemovedKey;
 import signpost.events.Envelope;
 import signpost.events.Event;
+import signpost.events.Topics;
 
 /** Recognises an event that was handled before. */
 final class SeenEvents {
@@ -26,14 +28,34 @@ final class SeenEvents {
     return isNew(handle, removed.topic(), removed.key(), mark.sequence(), mark.time());
   }
 
+  /**
+   * Whether an event that was put aside is handled for the first time. Something else of its key
+   * may have been handled since, and stays what was handled last: a press is remembered by its
+   * place.
+   */
+  static boolean isFirst(Handle handle, Envelope envelope, String place) {
+    Event event = envelope.event();
+    LastEvent now = new LastEvent(envelope.sequence(), envelope.time().toEpochMilli());
+    if (last(handle, event.topic(), event.key()).filter(now::equals).isPresent()) {
+      return false;
+    }
+    boolean _ = isNew(handle, envelope);
+    String pressed = event.topic() + "|" + place;
+    return isNew(handle, Topics.PARKED, pressed, envelope.sequence(), envelope.time());
+  }
+
+  private static Optional<LastEvent> last(Handle handle, String topic, String key) {
+    return handle
+        .select("SELECT sequence, at FROM seen WHERE topic = ? AND record_key = ?", topic, key)
+        .map((row, _) -> new LastEvent(row.getLong("sequence"), row.getLong("at")))
+        .findOne();
+  }
+
   private static boolean isNew(
       Handle handle, String topic, String key, long sequence, Instant time) {
     long at = time.toEpochMilli();
     boolean repeat =
-        handle
-            .select("SELECT sequence, at FROM seen WHERE topic = ? AND record_key = ?", topic, key)
-            .map((row, _) -> new LastEvent(row.getLong("sequence"), row.getLong("at")))
-            .findOne()
+        last(handle, topic, key)
             .filter(last -> sequence <= last.sequence() && at <= last.at())
             .isPresent();
     if (!repeat) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +67,7 @@ class DeliveryLedgerIT {
   @ValueSource(strings = {"sqlite", "postgresql"})
   void figuresTellWhatHasNotArrivedAndForHowLong(String kind) {
     DeliveryLedger ledger = open(kind).one();
-    DeliveryFigures figures = new DeliveryFigures(ledger, () -> NOON.plusSeconds(600));
+    DeliveryFigures figures = new DeliveryFigures(ledger, () -> NOON.plusSeconds(600), () -> NOON);
     assertThat(figures.figures()).extracting(Figure::value).containsOnly(0.0);
     enter(ledger, "m1");
     enter(ledger, "m2");
@@ -163,6 +164,25 @@ class DeliveryLedgerIT {
     assertThat(ledger.take(LANE, NOON, LEASE)).map(Delivery::id).contains("whole");
     assertThat(ledger.latest(10)).extracting(Delivery::id).containsExactly("whole");
     assertThat(givenUp()).hasSameSizeAs(odd).allSatisfy(it -> assertThat(it).startsWith("its row"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void messageThatWasGivenUpStaysInSightHoweverManyWereSentSince(String kind) {
+    DeliveryLedger ledger = open(kind).one();
+    enter(ledger, "lost");
+    Delivery lost = ledger.take(LANE, NOON, LEASE).orElseThrow();
+    assertThat(ledger.givenUp(lost, FailureReason.UNWRITABLE, "", _ -> Optional.empty())).isTrue();
+    for (String id : List.of("sent1", "sent2", "sent3")) {
+      enter(ledger, id);
+      assertThat(ledger.sent(ledger.take(LANE, NOON, LEASE).orElseThrow(), NOON)).isTrue();
+    }
+
+    assertThat(ledger.unsentFirst(2)).extracting(Delivery::id).containsExactly("lost", "sent3");
+    assertThat(ledger.givenUpSince(NOON)).containsOnly(Map.entry(lost.channel(), 1L));
+    assertThat(ledger.givenUpSince(LEASE)).as("a week later").isEmpty();
+    assertThat(ledger.replay("lost", NOON)).isTrue();
+    assertThat(ledger.givenUpSince(NOON)).as("it is sent again").isEmpty();
   }
 
   @ParameterizedTest

@@ -126,11 +126,15 @@ final class IndexKeeper implements RecordKeeper {
 
   /**
    * Handles a record again that was put aside, once nothing else waits, and tells so once it is
-   * durable. What was read behind the end that was looked to may be newer of its key.
+   * durable. What was read behind the end that was looked to may be newer of its kind.
    */
   ReplayOutcome replay(SoughtRecord.StandingRecord sought) throws IOException {
     ReadRecord record = sought.record();
-    if (handled.getOrDefault(record.partition(), 0L) > sought.checkedTo()) {
+    Long stands = handled.get(record.partition());
+    if (stands == null) {
+      return new ReplayOutcome.Untried("it is not known yet how far was read");
+    }
+    if (stands > sought.checkedTo()) {
       return ReplayOutcome.Untried.readOn();
     }
     refresh();
@@ -170,8 +174,14 @@ final class IndexKeeper implements RecordKeeper {
     waitingBytes = 0;
   }
 
-  /** Makes durable what was handled, and the vectors that came meanwhile. */
+  /**
+   * Makes durable what was handled, and the vectors that came meanwhile; nothing before it is known
+   * how far was read, for that is written with it.
+   */
   void commit() throws IOException {
+    if (handled.isEmpty()) {
+      return;
+    }
     if (uncommitted || index.hasUncommitted()) {
       refresh();
       index.commit(CommitPositions.write(kafka, ids, handled));

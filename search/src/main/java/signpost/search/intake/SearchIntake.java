@@ -195,8 +195,9 @@ public final class SearchIntake implements AutoCloseable {
     public boolean step() throws IOException {
       try {
         checkIndex();
+        boolean more = here.step(); // the first one learns where the index stands
         replayNext();
-        return here.step();
+        return more;
       } catch (WakeupException _) {
         keeper.commit();
         return false;

@@ -3,17 +3,24 @@ package signpost.record.intake;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import signpost.events.EventCodec;
+import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.Topics;
+import signpost.events.WireRecord;
 
 /**
- * Whether a record stands at an offset, and nothing newer of its key behind it. It is shown the
- * records from there on, keeps that one alone, and wants no more once something newer came.
+ * Whether the record that was put aside stands at an offset, and nothing newer of its kind behind
+ * it. It is shown the records from there on, keeps that one alone, and wants no more once something
+ * newer came.
  */
 final class NewestOfKey implements Predicate<ReadRecord> {
+  private final RecordParked parked;
   private final long offset;
   private @Nullable ReadRecord sought;
   private boolean overtaken;
 
-  NewestOfKey(long offset) {
+  NewestOfKey(RecordParked parked, long offset) {
+    this.parked = parked;
     this.offset = offset;
   }
 
@@ -22,13 +29,23 @@ final class NewestOfKey implements Predicate<ReadRecord> {
   public boolean test(ReadRecord record) {
     ReadRecord found = sought;
     if (found != null) {
-      overtaken = record.message().key().equals(found.message().key());
-    } else if (record.offset() == offset) {
+      overtaken = isNewer(record.message(), found.message());
+    } else if (record.offset() == offset && parked.names(record.message())) {
       sought = record;
     } else {
-      overtaken = true; // what stood there is gone
+      overtaken = true; // what stood there is gone, or another stands there
     }
     return !overtaken;
+  }
+
+  /**
+   * Of a compacted topic the last record is all there is of a key. On one that keeps all, what
+   * tells of another matter under the same key says nothing of this one.
+   */
+  private static boolean isNewer(WireRecord record, WireRecord found) {
+    return record.key().equals(found.key())
+        && (Topics.isCompacted(found.topic())
+            || EventCodec.type(record).equals(EventCodec.type(found)));
   }
 
   /** The record, as far as was shown; nothing if it is gone or something newer counts. */

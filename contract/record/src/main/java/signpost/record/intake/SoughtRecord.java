@@ -7,15 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import signpost.events.ParkedEvent.RecordParked;
 import signpost.record.topic.KafkaConfig;
 
 /** A record that was put aside, looked for where it stood then. */
 public sealed interface SoughtRecord {
 
-  /** It stands there, and before {@code checkedTo} of its partition nothing newer of its key. */
+  /** It stands there, and before {@code checkedTo} of its partition nothing newer of its kind. */
   record StandingRecord(ReadRecord record, long checkedTo) implements SoughtRecord {}
 
-  /** It is gone, was handled since, or something newer of its key stands behind it. */
+  /** It is gone, was handled since, or something newer of its kind stands behind it. */
   record OvertakenRecord() implements SoughtRecord {}
 
   /** Nobody has put such a record aside lately. */
@@ -37,28 +38,33 @@ public sealed interface SoughtRecord {
     int partition = Integer.parseInt(written.group(1));
     long offset = Long.parseLong(written.group(2));
     try (StandingRecords standing = new StandingRecords(kafka)) {
-      Optional<ParkedRecord> parked = ParkedRecords.find(standing, by, topic, place);
+      Optional<ParkedRecord> parked =
+          ParkedRecords.read(standing, ParkedRecords.ParkedWindow.of(standing))
+              .find(by, topic, place);
       if (parked.isEmpty()) {
         return new NeverParkedRecord();
       }
       return parked.get().replayedAt().isPresent()
           ? new OvertakenRecord()
-          : at(standing, topic, new TopicPartition(kafka.prefixed(topic), partition), offset);
+          : at(
+              standing,
+              parked.get().parked(),
+              new TopicPartition(kafka.prefixed(topic), partition),
+              offset);
     } catch (KafkaException e) {
       throw kafka.away(e);
     }
   }
 
   private static SoughtRecord at(
-      StandingRecords standing, String topic, TopicPartition partition, long offset) {
-    Long end = standing.ends(topic).get(partition);
-    if (end == null || offset >= end) {
+      StandingRecords standing, RecordParked parked, TopicPartition partition, long offset) {
+    Long end = standing.ends(parked.originalTopic()).get(partition);
+    if (end == null
+        || offset >= end
+        || offset < standing.first(List.of(partition)).getOrDefault(partition, 0L)) {
       return new OvertakenRecord();
     }
-    if (offset < standing.first(List.of(partition)).getOrDefault(partition, 0L)) {
-      return new OvertakenRecord();
-    }
-    NewestOfKey newest = new NewestOfKey(offset);
+    NewestOfKey newest = new NewestOfKey(parked, offset);
     standing.look(Map.of(partition, offset), Map.of(partition, end), newest);
     return newest
         .newest()

@@ -1,8 +1,6 @@
 package signpost.record.meter;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
 import signpost.record.Supervisor;
 
 /** Says how this part stands. */
@@ -10,12 +8,10 @@ import signpost.record.Supervisor;
 public final class PartFigures {
   private final Supervisor supervisor;
   private final FigureBoard board;
-  private final MeterRegistry meters;
 
-  PartFigures(Supervisor supervisor, FigureBoard board, MeterRegistry meters) {
+  PartFigures(Supervisor supervisor, FigureBoard board) {
     this.supervisor = supervisor;
     this.board = board;
-    this.meters = meters;
   }
 
   /** As it is known now. */
@@ -23,11 +19,6 @@ public final class PartFigures {
     return new PartStatus(
         PartVersion.TEXT,
         supervisor.isReady(),
-        Stream.concat(board.all().stream(), parked()).map(PartStatus.FigureLine::of).toList());
-  }
-
-  private Stream<Figure> parked() {
-    return meters.find(SignpostMeter.PARKED.id()).functionCounters().stream()
-        .map(it -> Figure.of(SignpostMeter.PARKED, it.count()));
+        board.all().stream().map(PartStatus.FigureLine::of).toList());
   }
 }

@@ -47,13 +47,20 @@ public enum SignpostMeter {
       "signpost.certificate.left.seconds",
       "all",
       "Until a certificate of ours ends: the one readers see at an https public address, the one"
-          + " Kafka is shown. 0 where it has ended, is for another name, or is not believed.",
+          + " Kafka is shown. 0 where it has ended or is for another name.",
       MeterLabel.of("of", "public-url", "kafka")),
   PARKED(
       COUNTER,
       "signpost.parked",
       "all",
       "Records put aside since the start, because they can never be handled or sent."),
+  PARKED_WAITING(
+      GAUGE,
+      "signpost.parked.waiting",
+      "search",
+      "Records put aside that are neither handled since nor dismissed by ops, by the part that put"
+          + " them aside, as search finds them in Kafka.",
+      MeterLabel.of("by", "ingest", "search", "notifier")),
   OUTBOX_ROWS(GAUGE, "signpost.outbox.rows", "ingest, notifier", "Events Kafka has not got yet."),
   OUTBOX_AGE(
       GAUGE,
@@ -90,11 +97,22 @@ public enum SignpostMeter {
   TARGETS_BROKEN(GAUGE, "signpost.targets.broken", "ingest", "Told as broken."),
   PAGES_UNREAD(
       GAUGE, "signpost.pages.unread", "ingest", "Pages that answer and cannot be read well."),
+  SEARCHES_GIVEN_UP(
+      GAUGE,
+      "signpost.searches.given.up",
+      "ingest",
+      "Pages that ended, and whose new address was asked for four times within a week of a site that"
+          + " did not answer well enough to say that there is none."),
   HOSTS_READY(
       GAUGE,
       "signpost.hosts.ready",
       "ingest",
       "Hosts with something due that may be asked now. 0 for a while is calm."),
+  HOSTS_READY_AGE(
+      GAUGE,
+      "signpost.hosts.ready.age.seconds",
+      "ingest",
+      "For how long there has been such a host, as far as this ingest has seen; 0 where none is."),
   HOSTS_PAUSED(GAUGE, "signpost.hosts.paused", "ingest", "Hosts that somebody has paused."),
   HOSTS_RESTING(
       GAUGE,
@@ -205,6 +223,12 @@ public enum SignpostMeter {
       "Messages that have not arrived: waiting, being sent, failed and tried again, given up.",
       MeterLabel.of("channel", "email", "shadow", "webhook", "feed"),
       MeterLabel.of("state", "pending", "sending", "failed", "given-up")),
+  GIVEN_UP(
+      GAUGE,
+      "signpost.deliveries.given.up.week",
+      "notifier",
+      "Messages given up within the last seven days, and not sent again since.",
+      MeterLabel.of("channel", "email", "shadow", "webhook", "feed")),
   DELIVERY_AGE(
       GAUGE,
       "signpost.delivery.age.seconds",
@@ -221,7 +245,14 @@ public enum SignpostMeter {
       GAUGE,
       "signpost.public.url.answers",
       "search",
-      "1 where Signpost answers at an https public address, else 0. None where that is no https.");
+      "1 where Signpost answers at an https public address, else 0. None where that is no https, is"
+          + " not believed or is not to be asked."),
+  PUBLIC_URL_TRUSTED(
+      GAUGE,
+      "signpost.public.url.trusted",
+      "search",
+      "1 where the certificate there is believed, 0 where it is of an authority that is not known"
+          + " here. None while nothing secure answers.");
 
   private final MeterKind kind;
   private final String id;
@@ -250,11 +281,6 @@ public enum SignpostMeter {
   /** Its name at {@code /prometheus}. */
   public String series() {
     return id.replace('.', '_') + (kind == COUNTER ? "_total" : "");
-  }
-
-  /** Its name among Micrometer's meters. */
-  String id() {
-    return id;
   }
 
   public MeterKind kind() {

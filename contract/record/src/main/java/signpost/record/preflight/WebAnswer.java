@@ -19,8 +19,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import signpost.record.tls.PemFiles;
 
 /** What an address answers by which others reach us. */
 public sealed interface WebAnswer {
@@ -50,18 +52,26 @@ public sealed interface WebAnswer {
     return URI.create(publicUrl.toString().replaceFirst("/+$", "") + "/health");
   }
 
+  /** Asks as a browser would that knows the usual authorities. */
+  static WebAnswer of(URI url, Duration within, int bytes) throws InterruptedException {
+    return of(url, PemFiles.context("", Optional.empty()), within, bytes);
+  }
+
   /**
    * Asks, and follows where it is sent.
    *
+   * @param tls says whose certificates are believed
    * @param within at most so long for each connection and each answer's head, and twice as long for
    *     all of it
    * @param bytes of the body, at most {@link #MOST_BYTES}; 0 waits for none of it
    */
-  static WebAnswer of(URI url, Duration within, int bytes) throws InterruptedException {
+  static WebAnswer of(URI url, SSLContext tls, Duration within, int bytes)
+      throws InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(url).timeout(within).GET().build();
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(within)
+            .sslContext(tls)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     FutureTask<WebAnswer> asked = new FutureTask<>(() -> of(client, request, bytes));

@@ -2,33 +2,69 @@ package signpost.record.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
 
 final class NewestOfKeyTest {
-  private final NewestOfKey newest = new NewestOfKey(7);
+  private final NewestOfKey newest = sought(record(7, Topics.LINKS, "k", "ended"));
 
   @Test
   void recordCountsThoughOtherKeysStandBehindIt() {
-    assertThat(newest.test(record(7, "k"))).isTrue();
-    assertThat(newest.test(record(8, "other"))).isTrue();
-    assertThat(newest.newest()).contains(record(7, "k"));
+    assertThat(newest.test(record(7, Topics.LINKS, "k", "ended"))).isTrue();
+    assertThat(newest.test(record(8, Topics.LINKS, "other", "ended"))).isTrue();
+    assertThat(newest.newest()).contains(record(7, Topics.LINKS, "k", "ended"));
   }
 
   @Test
-  void newerOneOfItsKeyCountsInsteadOnATopicThatKeepsAllAsWell() {
-    assertThat(newest.test(record(7, "k"))).isTrue();
-    assertThat(newest.test(record(9, "k"))).as("nothing more is to be read").isFalse();
+  void newerOneOfItsTypeCountsInsteadOnATopicThatKeepsAllAsWell() {
+    assertThat(newest.test(record(7, Topics.LINKS, "k", "ended"))).isTrue();
+    assertThat(newest.test(record(9, Topics.LINKS, "k", "ended")))
+        .as("nothing more is to be read")
+        .isFalse();
     assertThat(newest.newest()).isEmpty();
+  }
+
+  @Test
+  void whereAPageWentIsNoNewerWordOfThatItEnded() {
+    assertThat(newest.test(record(7, Topics.LINKS, "k", "ended"))).isTrue();
+    assertThat(newest.test(record(9, Topics.LINKS, "k", "successor"))).isTrue();
+    assertThat(newest.newest()).isPresent();
+  }
+
+  @Test
+  void lastRecordOfAKeyIsAllThereIsOfItOnACompactedTopic() {
+    NewestOfKey page = sought(record(7, Topics.PAGES, "k", "read"));
+
+    assertThat(page.test(record(7, Topics.PAGES, "k", "read"))).isTrue();
+    assertThat(page.test(record(9, Topics.PAGES, "k", "sung"))).isFalse();
+    assertThat(page.newest()).isEmpty();
   }
 
   @Test
   void recordThatWasCompactedAwayIsGone() {
-    assertThat(newest.test(record(8, "k"))).isFalse();
+    assertThat(newest.test(record(8, Topics.LINKS, "k", "ended"))).isFalse();
     assertThat(newest.newest()).isEmpty();
+  }
+
+  @Test
+  void anotherRecordThatStandsThereNowIsNotTheOneThatWasPutAside() {
+    assertThat(newest.test(record(7, Topics.LINKS, "other", "ended"))).isFalse();
+    assertThat(newest.newest()).isEmpty();
+  }
+
+  @Test
+  void keyThatWasCutWhenItWasPutAsideIsKnownAgain() {
+    ReadRecord odd = record(7, Topics.LINKS, "\0" + "k".repeat(900), "ended");
+    NewestOfKey sought = sought(odd);
+
+    assertThat(sought.test(odd)).isTrue();
+    assertThat(sought.newest()).contains(odd);
   }
 
   @Test
@@ -36,8 +72,15 @@ final class NewestOfKeyTest {
     assertThat(newest.newest()).isEmpty();
   }
 
-  private static ReadRecord record(long offset, String key) {
-    WireRecord message = WireRecord.of(Topics.LINKS, key, Map.of(), new byte[] {1});
-    return new ReadRecord(new TopicPartition(Topics.LINKS, 0), offset, message);
+  private static NewestOfKey sought(ReadRecord record) {
+    return new NewestOfKey(
+        RecordParked.of(
+            record.message(), Optional.of(record.place()), "odd", "notifier", Instant.EPOCH),
+        record.offset());
+  }
+
+  private static ReadRecord record(long offset, String topic, String key, String type) {
+    WireRecord message = WireRecord.of(topic, key, Map.of("ce_type", type), new byte[] {1});
+    return new ReadRecord(new TopicPartition(topic, 0), offset, message);
   }
 }

@@ -141,11 +141,30 @@ final class MetricsTest {
     promtool("check", "config", OBSERVE.resolve("prometheus.yml").toString());
   }
 
+  private static JsonNode dashboard() throws IOException {
+    return new ObjectMapper().readTree(OBSERVE.resolve("grafana-dashboard.json").toFile());
+  }
+
+  /** The last of a day's numbers would stay green when its part is gone. */
+  @Test
+  void whatIsSaidInOneLookIsAskedOfNow() throws IOException {
+    List<JsonNode> questions = new ArrayList<>();
+    for (JsonNode panel : dashboard().path("panels")) {
+      if (panel.path("type").asText().equals("stat")) {
+        panel.path("targets").forEach(questions::add);
+      }
+    }
+
+    assertThat(questions)
+        .allSatisfy(it -> assertThat(it.path("instant").asBoolean()).as("%s", it).isTrue())
+        .extracting(it -> it.path("expr").asText())
+        .contains("up{job=\"signpost\"}");
+  }
+
   @Test
   void questionsOfTheDashboardAreUnderstood(@TempDir Path folder) throws Exception {
     StringBuilder rules = new StringBuilder("groups:\n  - name: dashboard\n    rules:\n");
-    JsonNode dashboard =
-        new ObjectMapper().readTree(OBSERVE.resolve("grafana-dashboard.json").toFile());
+    JsonNode dashboard = dashboard();
     List<JsonNode> questions = dashboard.findValues("expr");
     for (int i = 0; i < questions.size(); i++) {
       rules.append(

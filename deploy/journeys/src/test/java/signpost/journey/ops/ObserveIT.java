@@ -31,7 +31,8 @@ final class ObserveIT {
       Set.of(
           SignpostMeter.CLOCK_OFFSET,
           SignpostMeter.CERTIFICATE_LEFT,
-          SignpostMeter.PUBLIC_URL_ANSWERS);
+          SignpostMeter.PUBLIC_URL_ANSWERS,
+          SignpostMeter.PUBLIC_URL_TRUSTED);
 
   private SmallMachine machine;
 

@@ -29,6 +29,7 @@ import signpost.record.store.JdbcConfig;
 import signpost.record.store.ModuleSchema;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.KafkaPreflight;
+import signpost.search.PublicCheckConfig;
 import signpost.search.SearchRecord;
 import signpost.search.gate.ClientAddress;
 import signpost.search.gate.OpenAddresses;
@@ -119,7 +120,10 @@ public final class ConfigurationPreflight {
         database(SearchRecord.SCHEMA, reader, folder);
         clients(reader);
         String url = reader.value("signpost.public-url");
-        tries.put("public-url", () -> WebPreflight.publicUrl(url, wall));
+        reader
+            .read(PublicCheckConfig.class)
+            .ifPresent(
+                check -> tries.put("public-url", () -> WebPreflight.publicUrl(url, check, wall)));
       }
       case NOTIFIER -> {
         door(module, reader);

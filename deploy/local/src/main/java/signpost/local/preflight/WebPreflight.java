@@ -16,6 +16,7 @@ import signpost.record.preflight.ClockPreflight;
 import signpost.record.preflight.PreflightFinding;
 import signpost.record.preflight.WebAnswer;
 import signpost.record.tls.TlsTrouble;
+import signpost.search.PublicCheckConfig;
 
 /** Asks the addresses by which others reach us: the public one, and the contact. */
 final class WebPreflight {
@@ -31,7 +32,7 @@ final class WebPreflight {
   }
 
   /** Whether readers come to us at that address, and how long its certificate is good for. */
-  static List<PreflightFinding> publicUrl(String url, InstantSource wall)
+  static List<PreflightFinding> publicUrl(String url, PublicCheckConfig check, InstantSource wall)
       throws InterruptedException {
     WebPreflight web = new WebPreflight(wall);
     Optional<URI> address = address(url);
@@ -42,7 +43,7 @@ final class WebPreflight {
               "“%s” is no address of the web.".formatted(url),
               "Set signpost.public-url to where readers reach Signpost, https://…"));
     }
-    web.reach(address.get());
+    web.reach(address.get(), check);
     return web.findings;
   }
 
@@ -74,7 +75,7 @@ final class WebPreflight {
     return web.findings;
   }
 
-  private void reach(URI url) throws InterruptedException {
+  private void reach(URI url, PublicCheckConfig check) throws InterruptedException {
     String edge = "public-url";
     if (AskedHost.ofOrigin(url.toString()).filter(AskedHost::isLoopback).isPresent()) {
       warning(
@@ -87,7 +88,14 @@ final class WebPreflight {
           url + " is not encrypted, and owners’ links and answers go over it.",
           "Put a proxy with a certificate before it, and set signpost.public-url to https://…");
     }
-    switch (WebAnswer.of(WebAnswer.health(url), WITHIN, WebAnswer.MOST_BYTES)) {
+    if (!check.enabled()) {
+      warning(
+          edge,
+          url + " was not tried, for signpost.public-check.enabled is false.",
+          "Open it in a browser.");
+      return;
+    }
+    switch (WebAnswer.of(WebAnswer.health(url), check.tls(), WITHIN, WebAnswer.MOST_BYTES)) {
       case WebAnswer.Answered answer -> {
         known(edge, answer);
         who(edge, url, answer);
@@ -116,7 +124,10 @@ final class WebPreflight {
       wrong(
           edge,
           "%s: %s.".formatted(url, tls.get().words()),
-          "Readers’ browsers see the same: mend the certificate of the proxy before it.");
+          tls.get() == TlsTrouble.UNTRUSTED && edge.equals("public-url")
+              ? "Mend the certificate of the proxy before it, or where readers’ browsers know its"
+                  + " authority, name that in signpost.public-check.trust."
+              : "Readers’ browsers see the same: mend the certificate of the proxy before it.");
     } else if (CauseChain.of(why).stream().anyMatch(UnresolvedAddressException.class::isInstance)) {
       wrong(
           edge,

@@ -25,6 +25,7 @@ final class FrontierFigures implements FigureSource {
   private final Database database;
   private final InstantSource clock;
   private final InstantSource wall;
+  private volatile ReadySince ready = ReadySince.NEVER;
 
   FrontierFigures(
       Database database, @Named("clock") InstantSource clock, @Named("wall") InstantSource wall) {
@@ -39,6 +40,7 @@ final class FrontierFigures implements FigureSource {
       List<Figure> figures = new ArrayList<>();
       targets(handle, figures);
       hosts(handle, figures);
+      figures.add(Figure.of(SignpostMeter.HOSTS_READY_AGE, ready.age(wall.instant())));
       lastVisit(handle)
           .map(at -> Duration.between(at, clock.instant()).toSeconds())
           .ifPresent(age -> figures.add(Figure.of(SignpostMeter.VISIT_AGE, Math.max(0, age))));
@@ -90,10 +92,15 @@ final class FrontierFigures implements FigureSource {
         .map((row, _) ->
             List.of(
                 Figure.of(SignpostMeter.TARGETS_LEASED, row.getLong("leased")),
-                Figure.of(SignpostMeter.HOSTS_READY, row.getLong("ready")),
+                ready(row.getLong("ready"), waits),
                 Figure.of(SignpostMeter.HOSTS_PAUSED, row.getLong("paused")),
                 Figure.of(SignpostMeter.HOSTS_RESTING, row.getLong("resting"))))
         .forEach(figures::addAll);
+  }
+
+  private Figure ready(long hosts, Instant now) {
+    ready = ready.found(hosts, now);
+    return Figure.of(SignpostMeter.HOSTS_READY, hosts);
   }
 
   private static Optional<Instant> lastVisit(Handle handle) {

@@ -12,7 +12,8 @@ import signpost.url.CanonicalUrl;
  *
  * @param since when its end was first seen: another end is another search
  * @param found what the search came to; empty before that
- * @param tries attempts in a row that came to nothing by which to judge
+ * @param tries attempts in a row that came to nothing by which to judge; of a search that has
+ *     ended, only where it was given up for that
  * @param dueAt when to look next; {@link Instant#MAX} where there is nothing left to look for
  */
 record SearchedTarget(
@@ -75,10 +76,12 @@ record SearchedTarget(
   private SearchedTarget unsettled(String why, Instant now) {
     return tries < RETRIES.size()
         ? with(found, tries + 1, now.plus(RETRIES.get(tries)))
-        : ended(
-            new PageSuccessor.NotFound(
-                "%s, in %d attempts within a week".formatted(why, tries + 1)),
-            now);
+        : with(
+            Optional.of(
+                new PageSuccessor.NotFound(
+                    "%s, in %d attempts within a week".formatted(why, tries + 1))),
+            tries + 1,
+            Instant.MAX);
   }
 
   private SearchedTarget missing(Instant now) {

@@ -122,6 +122,14 @@ final class SuccessorRows {
         .one();
   }
 
+  /** Searches that ended without an answer by which to judge. */
+  static long givenUpCount(Handle handle) {
+    return handle
+        .select("SELECT COUNT(*) FROM successor WHERE due_at = ? AND tries > 0", NEVER)
+        .mapTo(Long.class)
+        .one();
+  }
+
   static Optional<Instant> nextDueAt(Handle handle) {
     return handle
         .select("SELECT MIN(due_at) FROM successor WHERE due_at < ?", NEVER)

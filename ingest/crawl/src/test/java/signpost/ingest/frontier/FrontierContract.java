@@ -519,6 +519,7 @@ abstract class FrontierContract {
     assertThat(figures())
         .containsEntry(SignpostMeter.TARGETS, 0.0)
         .containsEntry(SignpostMeter.HOSTS_READY, 0.0)
+        .containsEntry(SignpostMeter.HOSTS_READY_AGE, 0.0)
         .doesNotContainKey(SignpostMeter.VISIT_AGE);
   }
 

@@ -91,6 +91,28 @@ class SuccessorSearchesTest {
     assertThat(database.read(SuccessorRows::unplaced)).containsExactly(PAGE);
   }
 
+  @Test
+  void searchThatWasGivenUpIsToldApartFromOneThatFoundNothing() {
+    judged(SUSPECT, NOON);
+    var silence = new SearchResult.Unsettled("example.org did not answer all that we asked");
+    for (int i = 0; i < 4; i++) {
+      assertThat(database.read(SuccessorRows::givenUpCount)).isZero();
+      Instant at = database.read(SuccessorRows::nextDueAt).orElseThrow();
+      due(at).forEach(it -> keep(it, silence, at));
+    }
+    assertThat(database.read(SuccessorRows::givenUpCount)).isOne();
+
+    judged(WELL, NEXT_YEAR);
+    judged(SUSPECT, NEXT_YEAR);
+    due(NEXT_YEAR.plus(Duration.ofHours(1)))
+        .forEach(it ->
+            keep(
+                it,
+                new SearchResult.Searched(new PageSuccessor.NotFound("No page is like it")),
+                NEXT_YEAR));
+    assertThat(database.read(SuccessorRows::givenUpCount)).isZero();
+  }
+
   private void watch(SqlFrontier frontier) {
     WatchedUrl placed =
         new WatchedUrl(PAGE, PAGE.value(), TargetKind.RESOURCE, true, Optional.empty(), 0, NOON);
@@ -110,12 +132,14 @@ class SuccessorSearchesTest {
   /** The search that is due then has come to nothing. */
   private void found(Instant now) {
     var nothing = new SearchResult.Searched(new PageSuccessor.NotFound("No page is like it"));
-    due(now.plus(Duration.ofHours(1)))
-        .forEach(it ->
-            database.write(handle -> {
-              searches.keep(handle, it, it.after(nothing, now), now);
-              return true;
-            }));
+    due(now.plus(Duration.ofHours(1))).forEach(it -> keep(it, nothing, now));
+  }
+
+  private void keep(SearchedTarget target, SearchResult result, Instant now) {
+    database.write(handle -> {
+      searches.keep(handle, target, target.after(result, now), now);
+      return true;
+    });
   }
 
   private List<SearchedTarget> due(Instant at) {

@@ -5,15 +5,20 @@ import static signpost.record.meter.SignpostMeter.CERTIFICATE_LEFT;
 import static signpost.record.meter.SignpostMeter.DATA_FREE;
 import static signpost.record.meter.SignpostMeter.DECISIONS_DUE;
 import static signpost.record.meter.SignpostMeter.DELIVERIES;
+import static signpost.record.meter.SignpostMeter.DELIVERY_AGE;
 import static signpost.record.meter.SignpostMeter.EVIDENCE_BYTES;
 import static signpost.record.meter.SignpostMeter.EVIDENCE_LIMIT;
+import static signpost.record.meter.SignpostMeter.GIVEN_UP;
 import static signpost.record.meter.SignpostMeter.HOSTS_READY;
+import static signpost.record.meter.SignpostMeter.HOSTS_READY_AGE;
 import static signpost.record.meter.SignpostMeter.INDEX_REBUILDING;
 import static signpost.record.meter.SignpostMeter.INTAKE_LAG;
 import static signpost.record.meter.SignpostMeter.NETWORK_TROUBLE;
 import static signpost.record.meter.SignpostMeter.OUTBOX_AGE;
-import static signpost.record.meter.SignpostMeter.PARKED;
+import static signpost.record.meter.SignpostMeter.OUTBOX_ROWS;
+import static signpost.record.meter.SignpostMeter.PARKED_WAITING;
 import static signpost.record.meter.SignpostMeter.PUBLIC_URL_ANSWERS;
+import static signpost.record.meter.SignpostMeter.PUBLIC_URL_TRUSTED;
 import static signpost.record.meter.SignpostMeter.TARGETS;
 import static signpost.record.meter.SignpostMeter.TARGETS_LATE;
 import static signpost.record.meter.SignpostMeter.VISIT_AGE;
@@ -38,11 +43,13 @@ import signpost.search.pages.ops.OpsPart.ToldPart;
  */
 final class OpsTroubles {
   static final double QUIET_SECONDS = 900;
+  static final double READY_SECONDS = 600;
   static final double LATE = 10;
   static final double LATE_SHARE = 0.02;
   static final double OUTBOX_SECONDS = 600;
   static final double LAG = 1_000;
   static final double FEW_MAILS = 3;
+  static final double MAIL_SECONDS = 3_600;
   static final double CERTIFICATE_SECONDS = 14 * 86_400;
   static final double CERTIFICATE_URGENT_SECONDS = 2 * 86_400;
   static final double DISK_BYTES = 1_024.0 * 1_024 * 1_024;
@@ -70,6 +77,9 @@ final class OpsTroubles {
                       .formatted(part.title(), part.figure(INTAKE_LAG).orElse(0)),
                   "#parts"),
           OpsTroubles::mail,
+          OpsTroubles::untried,
+          OpsTroubles::webhooks,
+          OpsTroubles::givenUp,
           part ->
               found(
                   part.figure(CATALOGUE_PROBLEMS, "error").orElse(0) > 0,
@@ -88,6 +98,13 @@ final class OpsTroubles {
                   part.figure(PUBLIC_URL_ANSWERS).orElse(1) < 1,
                   true,
                   "Signpost does not answer at its public address. See signpost config check.",
+                  "#machine"),
+          part ->
+              found(
+                  part.figure(PUBLIC_URL_TRUSTED).orElse(1) < 1,
+                  true,
+                  "The certificate at the public address is not believed. Mend it, or name its"
+                      + " authority in signpost.public-check.trust.",
                   "#machine"));
 
   private OpsTroubles() {}
@@ -132,13 +149,15 @@ final class OpsTroubles {
         .map(loop -> new OpsTrouble(true, PageFormat.failing(loop), "#parts"));
   }
 
+  /** After a quiet night the last visit is long ago when the first host may be asked again. */
   private static Optional<OpsTrouble> quiet(OpsPart part) {
     double ready = part.figure(HOSTS_READY).orElse(0);
     OptionalDouble age = part.figure(VISIT_AGE);
     String since =
         age.isPresent() ? "was visited for " + length(age.getAsDouble()) : "was ever visited";
     return found(
-        ready > 0 && age.orElse(Double.MAX_VALUE) > QUIET_SECONDS,
+        age.orElse(Double.MAX_VALUE) > QUIET_SECONDS
+            && part.figure(HOSTS_READY_AGE).orElse(0) > READY_SECONDS,
         age.isPresent(),
         "Nothing %s, though %s may be asked for what is due."
             .formatted(since, PageFormat.count((long) ready, "host")),
@@ -147,26 +166,27 @@ final class OpsTroubles {
 
   /** A part that has started counts within seconds. */
   private static Optional<OpsTrouble> unknown(OpsPart part) {
-    SignpostMeter one =
+    List<SignpostMeter> told =
         switch (part.name()) {
-          case "ingest" -> TARGETS;
-          case "notifier" -> DECISIONS_DUE;
-          default -> INDEX_REBUILDING;
+          case "ingest" -> List.of(TARGETS, OUTBOX_ROWS, DATA_FREE);
+          case "notifier" -> List.of(DECISIONS_DUE, OUTBOX_ROWS, DATA_FREE);
+          default -> List.of(INDEX_REBUILDING, DATA_FREE);
         };
     return found(
-        part.figure(one).isEmpty(),
+        told.stream().anyMatch(meter -> part.figure(meter).isEmpty()),
         false,
         part.title() + " does not know its figures now. Has it just started?",
         "#parts");
   }
 
   private static Optional<OpsTrouble> parked(OpsPart part) {
-    double parked = part.figure(PARKED).orElse(0);
+    double parked = part.figure(PARKED_WAITING).orElse(0);
     return found(
         parked > 0,
         false,
-        "%s has put %s aside since it started."
-            .formatted(part.title(), PageFormat.count((long) parked, "record")),
+        parked == 1
+            ? "1 record was put aside, and waits for you to look."
+            : "%,.0f records were put aside, and wait for you to look.".formatted(parked),
         "/parked");
   }
 
@@ -189,10 +209,48 @@ final class OpsTroubles {
         "#parts");
   }
 
+  private static double failedMails(OpsPart part) {
+    return part.figure(DELIVERIES, "email", "failed").orElse(0)
+        + part.figure(DELIVERIES, "shadow", "failed").orElse(0);
+  }
+
+  /** One that failed waits by design. */
+  private static Optional<OpsTrouble> untried(OpsPart part) {
+    double age =
+        Math.max(
+            part.figure(DELIVERY_AGE, "email").orElse(0),
+            part.figure(DELIVERY_AGE, "shadow").orElse(0));
+    return found(
+        age > MAIL_SECONDS && failedMails(part) == 0,
+        true,
+        "A mail has waited for %s, and nobody has tried to send it.".formatted(length(age)),
+        "/notifications#messages");
+  }
+
+  private static Optional<OpsTrouble> webhooks(OpsPart part) {
+    double failed = part.figure(DELIVERIES, "webhook", "failed").orElse(0);
+    return found(
+        failed > 0,
+        false,
+        failed == 1
+            ? "1 message to a webhook was not taken, and is tried again."
+            : "%,.0f messages to webhooks were not taken, and are tried again.".formatted(failed),
+        "/notifications#messages");
+  }
+
+  private static Optional<OpsTrouble> givenUp(OpsPart part) {
+    double messages = part.figure(GIVEN_UP).orElse(0);
+    return found(
+        messages > 0,
+        false,
+        messages == 1
+            ? "1 message was given up in the last seven days."
+            : "%,.0f messages were given up in the last seven days.".formatted(messages),
+        "/notifications#messages");
+  }
+
   private static Optional<OpsTrouble> mail(OpsPart part) {
-    double failed =
-        part.figure(DELIVERIES, "email", "failed").orElse(0)
-            + part.figure(DELIVERIES, "shadow", "failed").orElse(0);
+    double failed = failedMails(part);
     return found(
         failed > 0,
         failed > FEW_MAILS,
@@ -218,7 +276,7 @@ final class OpsTroubles {
         left < CERTIFICATE_SECONDS,
         left < CERTIFICATE_URGENT_SECONDS,
         left <= 0
-            ? title + " has ended, or is refused. Renew it."
+            ? title + " has ended, or is for another name. Renew it."
             : "%s ends in %s. Renew it, or see why nothing has.".formatted(title, length(left)),
         "#machine");
   }

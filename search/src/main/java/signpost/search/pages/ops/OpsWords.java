@@ -21,6 +21,13 @@ public final class OpsWords {
     return seconds.isPresent() ? OpsTroubles.length(seconds.getAsDouble()) : "–";
   }
 
+  /** When something was visited last, as a sentence; only who knows its targets knows of none. */
+  public static String lastVisit(OptionalDouble age, OptionalDouble targets) {
+    return age.isEmpty() && targets.isPresent()
+        ? "Nothing was visited yet."
+        : "Last visit: %s.".formatted(age.isEmpty() ? "–" : length(age) + " ago");
+  }
+
   /** 1.4 s ahead. */
   public static String clock(OptionalDouble seconds) {
     if (seconds.isEmpty()) {

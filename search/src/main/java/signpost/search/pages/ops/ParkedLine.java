@@ -10,7 +10,8 @@ import signpost.record.intake.ParkedRecord;
 
 /**
  * A record that was put aside, as ops see it: {@code text} is what it says, or its beginning;
- * {@code place} is empty for one that was never sent, and so cannot be handled again.
+ * {@code place} is empty for one that was never sent, and so cannot be handled again; {@code name}
+ * tells it from others.
  */
 public record ParkedLine(
     String topic,
@@ -19,8 +20,10 @@ public record ParkedLine(
     String reason,
     String by,
     Instant at,
+    String name,
     Optional<String> place,
-    Optional<Instant> replayedAt) {
+    Optional<Instant> replayedAt,
+    Optional<Instant> dismissedAt) {
   private static final int MOST_TEXT = 2_000;
 
   static ParkedLine of(ParkedRecord record) {
@@ -32,8 +35,10 @@ public record ParkedLine(
         parked.reason(),
         parked.by(),
         parked.at(),
+        record.name(),
         parked.place().filter(it -> !it.isEmpty()),
-        record.replayedAt());
+        record.replayedAt(),
+        record.dismissedAt());
   }
 
   private static String text(String base64) {
@@ -43,6 +48,11 @@ public record ParkedLine(
     } catch (IllegalArgumentException _) {
       return base64;
     }
+  }
+
+  /** Whether somebody still has to see to it. */
+  public boolean isWaiting() {
+    return replayedAt.isEmpty() && dismissedAt.isEmpty();
   }
 
   /** Whether a press can have it tried again. */

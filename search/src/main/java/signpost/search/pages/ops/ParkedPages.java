@@ -39,23 +39,23 @@ import signpost.search.pages.PageFrames;
 @Controller("/parked")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ParkedPages {
-  private static final int MOST_OF_A_PARTITION = 50;
+  private static final int MOST_SHOWN = 100;
   private static final int MOST_REASON = 300;
 
   private final KafkaConfig kafka;
-  private final IndexReplay search;
+  private final ParkedActs acts;
   private final NotifierPages notifier;
   private final PageFrames frames;
   private final HtmlRenderer html;
 
   ParkedPages(
       KafkaConfig kafka,
-      IndexReplay search,
+      ParkedActs acts,
       NotifierPages notifier,
       PageFrames frames,
       HtmlRenderer html) {
     this.kafka = kafka;
-    this.search = search;
+    this.acts = acts;
     this.notifier = notifier;
     this.frames = frames;
     this.html = html;
@@ -63,10 +63,17 @@ final class ParkedPages {
 
   /** {@code trouble}: why Kafka does not show them; {@code notice}: what came of a press. */
   record ParkedModel(
-      PageFrame frame,
-      List<ParkedLine> records,
-      Optional<String> trouble,
-      Optional<String> notice) {}
+      PageFrame frame, ParkedList records, Optional<String> trouble, Optional<String> notice) {}
+
+  /** The first of them, how many more there are, and whether older ones were not looked at. */
+  record ParkedList(List<ParkedLine> shown, int hidden, boolean older) {
+    static final ParkedList NONE = new ParkedList(List.of(), 0, false);
+
+    static ParkedList of(List<ParkedRecord> records, boolean older) {
+      List<ParkedLine> shown = records.stream().limit(MOST_SHOWN).map(ParkedLine::of).toList();
+      return new ParkedList(shown, records.size() - shown.size(), older);
+    }
+  }
 
   @Get
   HttpResponse<String> parked(HttpRequest<?> request) {
@@ -76,15 +83,15 @@ final class ParkedPages {
     Optional<String> notice =
         SearchParameters.once(parameters, "did").map(outcome -> words(outcome, why));
     try {
-      List<ParkedRecord> records = ParkedRecords.latest(kafka, MOST_OF_A_PARTITION);
-      return page(records.stream().map(ParkedLine::of).toList(), Optional.empty(), notice);
+      ParkedRecords lately = ParkedRecords.lately(kafka);
+      return page(ParkedList.of(lately.all(), lately.hasOlder()), Optional.empty(), notice);
     } catch (AwayException e) {
-      return page(List.of(), Optional.ofNullable(e.getMessage()), notice);
+      return page(ParkedList.NONE, Optional.ofNullable(e.getMessage()), notice);
     }
   }
 
   private HttpResponse<String> page(
-      List<ParkedLine> records, Optional<String> trouble, Optional<String> notice) {
+      ParkedList records, Optional<String> trouble, Optional<String> notice) {
     PageFrame frame = frames.of("Records put aside", NavigationEntry.OPS);
     return html.ok("ops/parked", new ParkedModel(frame, records, trouble, notice));
   }
@@ -96,7 +103,7 @@ final class ParkedPages {
     String place = form.getOrDefault("place", "");
     return switch (form.getOrDefault("by", "")) {
       case "search" -> {
-        IndexReplay.IndexReplayed done = search.replay(topic, place);
+        ParkedActs.ParkedOutcome done = acts.replay(topic, place);
         yield told(done.outcome(), done.reason());
       }
       case "notifier" -> notifier.ask(api -> replay(api, topic, place));
@@ -104,6 +111,21 @@ final class ParkedPages {
           throw new BadRequestException(
               "Nobody who puts records aside goes by that name.", Optional.empty());
     };
+  }
+
+  @Post("/dismiss")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> dismiss(@Body Map<String, String> form) {
+    try {
+      ParkedActs.ParkedOutcome done =
+          acts.dismiss(
+              form.getOrDefault("by", ""),
+              form.getOrDefault("topic", ""),
+              form.getOrDefault("name", ""));
+      return told(done.outcome(), "");
+    } catch (AwayException e) {
+      return told("unclear", String.valueOf(e.getMessage()));
+    }
   }
 
   /** Whoever does not answer in time, or fails on the way, may have handled it. */
@@ -129,6 +151,7 @@ final class ParkedPages {
     String because = why.isEmpty() ? "" : " Why: " + PageFormat.brief(why, MOST_REASON);
     return switch (outcome) {
       case "done" -> "The record is handled now.";
+      case "dismissed" -> "The record needs nobody any more. It stays listed here.";
       case "overtaken" ->
           "The record is gone, was handled before, or something newer of its kind has come since."
               + " Nothing was changed.";

@@ -1,0 +1,39 @@
+package signpost.search.pages.ops;
+
+import jakarta.inject.Singleton;
+import signpost.record.intake.ReplayOutcome;
+import signpost.search.audit.Audited;
+import signpost.search.intake.ParkedDismissal;
+import signpost.search.intake.SearchIntake;
+
+/** What search itself does about records that were put aside, noted as what other parts do is. */
+@Singleton
+class ParkedActs {
+  private final SearchIntake intake;
+  private final ParkedDismissal dismissal;
+
+  ParkedActs(SearchIntake intake, ParkedDismissal dismissal) {
+    this.intake = intake;
+    this.dismissal = dismissal;
+  }
+
+  /** What came of it, in the word that all parts have for it, and why. */
+  record ParkedOutcome(String outcome, String reason) {}
+
+  /** Has search handle again what it put aside. */
+  @Audited("handle a record that was put aside")
+  ParkedOutcome replay(String topic, String place) {
+    ReplayOutcome outcome = intake.replay(topic, place);
+    return new ParkedOutcome(outcome.wire(), outcome.reason());
+  }
+
+  /**
+   * Writes down that a record which any part put aside needs nobody any more.
+   *
+   * @throws signpost.record.AwayException if Kafka does not answer in time
+   */
+  @Audited("dismiss a record that was put aside")
+  ParkedOutcome dismiss(String by, String topic, String name) {
+    return new ParkedOutcome(dismissal.dismiss(by, topic, name) ? "dismissed" : "unknown", "");
+  }
+}

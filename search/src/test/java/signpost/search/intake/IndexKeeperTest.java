@@ -1,0 +1,64 @@
+package signpost.search.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.events.Topics;
+import signpost.events.WireRecord;
+import signpost.record.intake.ReadRecord;
+import signpost.record.intake.ReplayOutcome;
+import signpost.record.intake.SoughtRecord.StandingRecord;
+import signpost.record.topic.KafkaConfig;
+import signpost.search.index.PageIndex;
+
+/** A new connection, which has not yet looked where the index stands. */
+final class IndexKeeperTest {
+  private static final KafkaConfig NO_KAFKA = KafkaConfig.unsecured("127.0.0.1:1", "", (short) 1);
+  private static final TopicPartition PAGES = new TopicPartition(Topics.PAGES, 0);
+
+  @TempDir private Path home;
+
+  @Test
+  void recordTriedAgainBeforeAnythingIsReadLeavesThePositionsAsTheyWere() throws IOException {
+    try (PageIndex index = PageIndex.open(home)) {
+      Map<String, String> positions =
+          CommitPositions.write(NO_KAFKA, Map.of(Topics.PAGES, "id"), Map.of(PAGES, 400L));
+      index.commit(positions);
+      ReadRecord record =
+          new ReadRecord(PAGES, 7, WireRecord.tombstone(Topics.PAGES, "https://a.example/1"));
+
+      assertThat(keeper(index).replay(new StandingRecord(record, 400)))
+          .isInstanceOf(ReplayOutcome.Untried.class);
+      assertThat(index.committed()).isEqualTo(positions);
+    }
+  }
+
+  @Test
+  void whatOthersPutBeforeAnythingIsReadIsNotCommittedWithoutPositions() throws IOException {
+    try (PageIndex index = PageIndex.open(home)) {
+      Map<String, String> positions =
+          CommitPositions.write(NO_KAFKA, Map.of(Topics.PAGES, "id"), Map.of(PAGES, 400L));
+      index.commit(positions);
+      index.remove(Topics.PAGES, "https://a.example/1");
+
+      keeper(index).commit();
+      assertThat(index.committed()).isEqualTo(positions);
+    }
+  }
+
+  private static IndexKeeper keeper(PageIndex index) {
+    RecordHandler handler =
+        new RecordHandler(
+            index,
+            new ParkingPlace(NO_KAFKA, Instant::now),
+            new IntakeCounts(new SimpleMeterRegistry()));
+    return new IndexKeeper(NO_KAFKA, index, handler, new IntakeProgress(), Instant::now);
+  }
+}
