@@ -40,6 +40,9 @@ public final class Database implements AutoCloseable {
   /** A log beside the file: who reads and who writes do not wait for one another. */
   static final String LOGGED = "journal_mode=WAL";
 
+  /** A transaction is of who writes, for here nobody reads in one. */
+  static final String WRITES = "transaction_mode=IMMEDIATE";
+
   static final int READERS = 3;
 
   /** Whoever holds a turn holds a connection: who reads events, sends them, sends mail. */
@@ -150,7 +153,8 @@ public final class Database implements AutoCloseable {
         + mark
         + LOGGED
         + "&synchronous=FULL&busy_timeout=10000&foreign_keys=true"
-        + "&transaction_mode=IMMEDIATE"
+        + "&"
+        + WRITES
         + "&cache_size=-65536&wal_autocheckpoint=16000";
   }
 

@@ -26,6 +26,9 @@ public final class WholeDatabase implements AutoCloseable {
   /** By which PostgreSQL tells the connections of this process from all others. */
   private static final String NAME = "signpost copy " + UUID.randomUUID();
 
+  /** Whoever copies all rows in a transaction keeps nobody from writing meanwhile. */
+  private static final String READS = "transaction_mode=DEFERRED";
+
   /** What a later version would add to the tables. */
   private static final String YET_TO_COME = "*:pending";
 
@@ -49,6 +52,7 @@ public final class WholeDatabase implements AutoCloseable {
   public static WholeDatabase open(ModuleSchema schema, JdbcConfig jdbc) {
     try {
       HikariConfig settings = Database.settings(schema, jdbc, 2);
+      settings.setJdbcUrl(settings.getJdbcUrl().replace(Database.WRITES, READS));
       if (SqlDialect.of(jdbc.url()) == SqlDialect.POSTGRESQL) {
         settings.addDataSourceProperty("ApplicationName", NAME);
         settings.addDataSourceProperty("reWriteBatchedInserts", "true");
@@ -110,6 +114,11 @@ public final class WholeDatabase implements AutoCloseable {
         Arrays.stream(flyway.info().all())
             .filter(it -> it.getState().isResolved())
             .anyMatch(it -> asked.equals(it.getVersion())));
+  }
+
+  /** Whether a version of the tables comes after another. */
+  public static boolean isLater(String version, String than) {
+    return MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(than)) > 0;
   }
 
   /** Makes the tables as they were in a version. */
