@@ -8,7 +8,8 @@ import signpost.tools.CannotStartException;
 
 /** Where everything is kept, held by one process; each part has a folder of its own within. */
 public final class MachineFolder implements AutoCloseable {
-  private static final String HOLDER = "Signpost";
+  /** The name by which a machine’s folder is held. */
+  public static final String HOLDER = "Signpost";
 
   private final DataFolder held;
 

@@ -5,21 +5,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.evidence.EvidenceChain.ChainReading;
 
 /**
  * What has to be copied of a folder of evidence, while somebody writes there, to have it as it was
  * at one moment. Records are written before their lines and nothing is changed afterwards, so it is
- * as much of each file as the chain speaks of; only a removal writes files anew.
+ * as much of each file as the chain speaks of; only a removal writes files anew. Of a folder that
+ * is damaged all files are copied as they are found: the chain cannot say what of them counts.
  *
  * <p>A reading that is held becomes a record of the chain, and then is held no longer. So what is
  * held is copied first and the chain read after that: in one of the two it is, or in both.
  */
 public final class EvidenceCopy {
+  /** Of a file that is copied as it is found. */
+  public static final long WHOLE = Long.MAX_VALUE;
+
+  /** Between the chain and a file a removal may end: what is damaged stays so. */
+  private static final int AGAIN = 2;
+
   private final Path folder;
   private final ChainReading chain;
   private final EvidenceIndex index;
   private final RemovedAddresses removed;
+  private final Optional<String> damage;
 
   /**
    * A file to be copied.
@@ -29,20 +39,51 @@ public final class EvidenceCopy {
    */
   public record CopiedFile(String name, Path file, long bytes) {}
 
-  /** Of a file that is copied as it is found. */
-  public static final long WHOLE = Long.MAX_VALUE;
-
-  private EvidenceCopy(Path folder, ChainReading chain, RemovedAddresses removed) {
+  private EvidenceCopy(Path folder) throws IOException {
     this.folder = folder;
-    this.chain = chain;
+    this.removed = RemovedAddresses.of(folder);
+    this.chain = new EvidenceChain(folder).read();
     this.index = EvidenceIndex.of(chain.lines());
-    this.removed = removed;
+    this.damage = chain.broken().isEmpty() ? damaged() : Optional.of(chain.broken().getFirst());
   }
 
-  /** Of a folder as it is now. */
+  /**
+   * Of a folder as it is now.
+   *
+   * @throws IOException where its chain cannot be read
+   */
   public static EvidenceCopy of(Path folder) throws IOException {
-    RemovedAddresses removed = RemovedAddresses.of(folder);
-    return new EvidenceCopy(folder, new EvidenceChain(folder).read(), removed);
+    EvidenceCopy copy = new EvidenceCopy(folder);
+    for (int again = 0; again < AGAIN && copy.damage.isPresent(); again++) {
+      copy = new EvidenceCopy(folder);
+    }
+    return copy;
+  }
+
+  /** A file that the chain does not fit, as at the start of who writes there. */
+  private Optional<String> damaged() throws IOException {
+    List<String> files = index.files();
+    for (String name : files) {
+      Path file = folder.resolve(name);
+      long wanted = index.length(name);
+      long found = Files.exists(file) ? Files.size(file) : 0;
+      if (Files.exists(fresh(name))) {
+        return Optional.of("a removal from " + name + " was begun and not finished");
+      }
+      if (found < wanted || (found > wanted && !name.equals(files.getLast()))) {
+        return Optional.of("%s has %,d bytes and should have %,d".formatted(name, found, wanted));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Path fresh(String name) {
+    return folder.resolve(name + EvidenceMending.FRESH);
+  }
+
+  /** What is wrong with it, in words. */
+  public Optional<String> damage() {
+    return damage;
   }
 
   /** The files of what is held, as they are when this is called; each may be gone soon. */
@@ -50,21 +91,21 @@ public final class EvidenceCopy {
     List<CopiedFile> files = new ArrayList<>();
     for (Path held : HeldCaptures.in(folder).all()) {
       if (!HeldCaptures.isBegun(held) && Files.isRegularFile(held)) {
-        files.add(
-            whole(
-                folder.getFileName() + "/" + HeldCaptures.FOLDER + "/" + held.getFileName(), held));
+        files.add(of(folder, HeldCaptures.FOLDER + "/" + held.getFileName(), held, WHOLE));
       }
     }
     return files;
   }
 
-  /** The files that the chain speaks of, which nobody takes away, and those beside it. */
-  public List<CopiedFile> files() {
-    List<CopiedFile> files = new ArrayList<>();
-    Path without = RemovedAddresses.file(folder);
-    if (Files.exists(without)) {
-      files.add(whole(without.getFileName().toString(), without));
+  /**
+   * The files that the chain speaks of, which nobody takes away, and those beside it; of a damaged
+   * folder all there are.
+   */
+  public List<CopiedFile> files() throws IOException {
+    if (damage.isPresent()) {
+      return all(folder);
     }
+    List<CopiedFile> files = new ArrayList<>(beside(folder));
     if (EvidenceFolder.exists(folder)) {
       files.add(of(EvidenceChain.NAME, chain.bytes()));
     }
@@ -74,22 +115,47 @@ public final class EvidenceCopy {
     return files;
   }
 
+  /** All files but what is held and pictures, as they are found; the chain before its records. */
+  public static List<CopiedFile> all(Path folder) throws IOException {
+    List<CopiedFile> files = new ArrayList<>(beside(folder));
+    if (EvidenceFolder.exists(folder)) {
+      files.add(of(folder, EvidenceChain.NAME, folder.resolve(EvidenceChain.NAME), WHOLE));
+    }
+    if (!Files.isDirectory(folder)) {
+      return files;
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      found
+          .filter(Files::isRegularFile)
+          .filter(it -> it.getFileName().toString().contains(EvidenceFolder.END))
+          .sorted()
+          .forEach(it -> files.add(of(folder, it.getFileName().toString(), it, WHOLE)));
+    }
+    return files;
+  }
+
+  private static List<CopiedFile> beside(Path folder) {
+    Path without = RemovedAddresses.file(folder);
+    return Files.exists(without)
+        ? List.of(new CopiedFile(without.getFileName().toString(), without, WHOLE))
+        : List.of();
+  }
+
   /** Whether nothing was removed since, so that what was copied is of one moment. */
   public boolean isOfOneMoment() throws IOException {
-    List<ChainLine> now = new EvidenceChain(folder).read().lines();
-    boolean removing =
-        EvidenceIndex.of(now).files().stream()
-            .anyMatch(it -> Files.exists(folder.resolve(it + EvidenceMending.FRESH)));
-    return !removing
-        && removed.isSameAs(RemovedAddresses.of(folder))
-        && now.stream().skip(chain.lines().size()).noneMatch(ChainLine.Removed.class::isInstance);
+    EvidenceCopy now = of(folder);
+    return removed.isSameAs(now.removed)
+        && damage.isPresent() == now.damage.isPresent()
+        && now.chain.lines().stream()
+            .skip(chain.lines().size())
+            .noneMatch(ChainLine.Removed.class::isInstance);
   }
 
   private CopiedFile of(String name, long bytes) {
-    return new CopiedFile(folder.getFileName() + "/" + name, folder.resolve(name), bytes);
+    return of(folder, name, folder.resolve(name), bytes);
   }
 
-  private static CopiedFile whole(String name, Path file) {
-    return new CopiedFile(name, file, WHOLE);
+  private static CopiedFile of(Path folder, String name, Path file, long bytes) {
+    return new CopiedFile(folder.getFileName() + "/" + name, file, bytes);
   }
 }

@@ -1,5 +1,7 @@
 package signpost.record.backup;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 
 /**
@@ -8,13 +10,15 @@ import java.util.List;
  * @param form of the file; a reader refuses one that it does not know
  * @param signpost the version that made it
  * @param at when it was begun, in ISO 8601
+ * @param faults what was not as it should be when it was backed up, a sentence each
  */
 public record BackupManifest(
     int form,
     String signpost,
     String at,
     List<DatabaseSummary> databases,
-    List<FileSummary> files) {
+    List<FileSummary> files,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> faults) {
   /** The form that is written and read. */
   static final int FORM = 1;
 
@@ -24,6 +28,24 @@ public record BackupManifest(
   public BackupManifest {
     databases = List.copyOf(databases);
     files = List.copyOf(files);
+    faults = List.copyOf(faults);
+  }
+
+  /** What of it is some modules', or nobody's. */
+  public BackupManifest of(List<String> modules) {
+    List<String> others =
+        databases.stream()
+            .map(DatabaseSummary::module)
+            .filter(it -> !modules.contains(it))
+            .map(it -> it + "/")
+            .toList();
+    return new BackupManifest(
+        form,
+        signpost,
+        at,
+        databases.stream().filter(it -> modules.contains(it.module())).toList(),
+        files.stream().filter(it -> others.stream().noneMatch(it.name()::startsWith)).toList(),
+        faults);
   }
 
   /**

@@ -14,7 +14,9 @@ import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -36,6 +38,7 @@ public final class BackupWriter implements AutoCloseable {
   private final ZipOutputStream zip;
   private final List<DatabaseSummary> databases = new ArrayList<>();
   private final List<FileSummary> files = new ArrayList<>();
+  private final Set<String> faults = new LinkedHashSet<>();
   private boolean finished;
 
   private BackupWriter(Path file, Path part, Instant at, FileChannel channel) {
@@ -55,7 +58,7 @@ public final class BackupWriter implements AutoCloseable {
    */
   public static BackupWriter begin(Path file, Instant at) throws IOException {
     refuseThere(file);
-    Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
+    Path part = file.resolveSibling(unfinished(file.getFileName().toString()));
     BackupWriter writer = new BackupWriter(file, part, at, locked(part, file));
     try {
       refuseThere(file); // whoever held it until now may have put it there
@@ -67,6 +70,11 @@ public final class BackupWriter implements AutoCloseable {
     }
   }
 
+  /** What a file is called until it is whole. */
+  public static String unfinished(String name) {
+    return name + UNFINISHED;
+  }
+
   private static void refuseThere(Path file) {
     if (Files.exists(file)) {
       throw new UnusableBackup(file + " is there already. Choose another name, or a folder.");
@@ -76,18 +84,24 @@ public final class BackupWriter implements AutoCloseable {
   /** The operating system lets go when the process dies. */
   private static FileChannel locked(Path part, Path file) throws IOException {
     FileChannel channel = OwnersFile.open(part);
-    if (!isLocked(channel)) {
+    if (!isLocked(channel, part)) {
       channel.close();
       throw new UnusableBackup("Another backup is writing " + file + ". Wait for it.");
     }
     return channel;
   }
 
-  private static boolean isLocked(FileChannel channel) throws IOException {
+  /** Where there are no locks nobody else can be writing, for nobody has come further than this. */
+  private static boolean isLocked(FileChannel channel, Path part) throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException _) {
       return false; // this very process is writing it
+    } catch (IOException e) {
+      try (channel) {
+        Files.deleteIfExists(part);
+      }
+      throw e;
     }
   }
 
@@ -136,10 +150,16 @@ public final class BackupWriter implements AutoCloseable {
     };
   }
 
+  /** Says of what is copied that it is not as it should be; the same thing is said once. */
+  public void fault(String sentence) {
+    faults.add(sentence);
+  }
+
   /** Puts the backup in its place, whole and on the disk. */
   public BackupManifest finish(String signpost) throws IOException {
     BackupManifest manifest =
-        new BackupManifest(BackupManifest.FORM, signpost, at.toString(), databases, files);
+        new BackupManifest(
+            BackupManifest.FORM, signpost, at.toString(), databases, files, List.copyOf(faults));
     zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
     zip.write(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
     zip.closeEntry();

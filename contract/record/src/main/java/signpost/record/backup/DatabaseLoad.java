@@ -18,35 +18,55 @@ public final class DatabaseLoad implements AutoCloseable {
   private final WholeDatabase database;
   private final Connection connection;
   private final List<String> tables;
+  private final FreshTables fresh;
+  private boolean committed;
 
-  private DatabaseLoad(WholeDatabase database, Connection connection, List<String> tables) {
+  private DatabaseLoad(
+      WholeDatabase database, Connection connection, List<String> tables, FreshTables fresh) {
     this.database = database;
     this.connection = connection;
     this.tables = tables;
+    this.fresh = fresh;
   }
 
   /**
-   * Makes the tables as they were in that version. The database is closed with this.
+   * Makes the tables as they were in that version. The database is closed with this; where no rows
+   * came, it has the tables that it had before.
    *
-   * @throws UnusableBackup where the version is newer than ours, or the database has rows or
-   *     another version's tables
+   * @throws UnusableBackup where the version is newer than ours, or the database has rows or a
+   *     later version's tables
    */
   public static DatabaseLoad begin(WholeDatabase database, String version) {
     try {
       refuseNewer(database, version);
       refuseUsed(database);
-      refuseOther(database, version);
+      refuseLater(database, version);
       refuseFull(database);
-      database.migrate(version);
-      List<String> tables = MigratedTables.of(database.schema(), version);
-      DatabaseLoad load = new DatabaseLoad(database, database.transaction(), tables);
-      load.lock();
-      return load;
+      return made(database, version);
     } catch (SQLException e) {
       database.close();
       throw database.failed(e);
     } catch (RuntimeException e) {
       database.close();
+      throw e;
+    }
+  }
+
+  private static DatabaseLoad made(WholeDatabase database, String version) throws SQLException {
+    List<String> tables = MigratedTables.of(database.schema(), version);
+    FreshTables fresh = FreshTables.of(database);
+    try {
+      database.migrate(version);
+    } catch (RuntimeException e) {
+      fresh.remove();
+      throw e;
+    }
+    DatabaseLoad load = new DatabaseLoad(database, database.transaction(), tables, fresh);
+    try {
+      load.lock();
+      return load;
+    } catch (SQLException | RuntimeException e) {
+      load.close();
       throw e;
     }
   }
@@ -68,9 +88,11 @@ public final class DatabaseLoad implements AutoCloseable {
     }
   }
 
-  /** Rows of one version do not go into another's tables, though they be empty. */
-  private static void refuseOther(WholeDatabase database, String version) {
-    Optional<String> there = database.version().filter(it -> !it.equals(version));
+  /**
+   * Rows do not go into a later version's tables, though they be empty; earlier ones come to it.
+   */
+  private static void refuseLater(WholeDatabase database, String version) {
+    Optional<String> there = database.version().filter(it -> WholeDatabase.isLater(it, version));
     if (there.isPresent()) {
       throw new UnusableBackup(
           "The database %s has the tables of version %s, and the backup those of version %s. Restore into an empty one."
@@ -182,10 +204,24 @@ public final class DatabaseLoad implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks once more whether anybody else is connected: who came meanwhile found no rows.
+   *
+   * @throws UnusableBackup where somebody is
+   */
+  public void refuseUsed() {
+    try {
+      refuseUsed(database);
+    } catch (SQLException e) {
+      throw database.failed(e);
+    }
+  }
+
   /** From now on the rows are there. */
   public void commit() {
     try {
       connection.commit();
+      committed = true;
     } catch (SQLException e) {
       throw database.failed(e);
     }
@@ -197,6 +233,9 @@ public final class DatabaseLoad implements AutoCloseable {
       connection.rollback();
     } catch (SQLException _) {
       // the database ends the transaction by itself
+    }
+    if (!committed) {
+      fresh.remove();
     }
     database.close();
   }

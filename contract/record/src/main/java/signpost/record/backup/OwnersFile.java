@@ -54,10 +54,45 @@ public final class OwnersFile {
     Files.createDirectories(file.getParent(), PosixFilePermissions.asFileAttribute(FOLDER));
   }
 
-  /** Puts a file or a folder into its place on the same disk, for good. */
+  /**
+   * Puts a file or a folder into its place on the same disk, for good. Where its name cannot be
+   * brought to the disk, or whoever does it is interrupted, it is where it was.
+   */
   public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    keep(Objects.requireNonNull(to.toAbsolutePath().getParent()));
+    try {
+      keep(folderOf(to));
+    } catch (IOException e) {
+      takeBack(from, to, e);
+      throw e;
+    }
+  }
+
+  private static void takeBack(Path from, Path to, IOException why) {
+    try {
+      moveBack(from, to);
+    } catch (IOException e) {
+      why.addSuppressed(e);
+      throw new UnusableBackup(
+          "%s was put in its place, and then the disk failed (%s). Move it away, and try again."
+              .formatted(to, why),
+          why);
+    }
+  }
+
+  /** Takes back what was moved. That it may come again after a loss of power is no failure. */
+  public static void moveBack(Path from, Path to) throws IOException {
+    Files.move(to, from, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      keep(folderOf(from));
+      keep(folderOf(to));
+    } catch (IOException _) {
+      // it is back all the same
+    }
+  }
+
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
   }
 
   /** Brings to the disk what is called how in a folder. */

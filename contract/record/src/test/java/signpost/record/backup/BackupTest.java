@@ -3,9 +3,12 @@ package signpost.record.backup;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,8 @@ class BackupTest {
   private static final String[] BODIES = {
     "Croeso i Gaerdydd — “ŵy” 🎈", "two\nlines\r\nand \u2028 three", "nul \0 within", ""
   };
+
+  private static final int OTHERS = 65_534;
 
   @TempDir private Path folder;
   private Path file = Path.of("");
@@ -241,6 +247,42 @@ class BackupTest {
     Thread.interrupted();
 
     assertThat(folder).isDirectoryNotContaining("glob:**backup.zip*");
+  }
+
+  @Test
+  void fileWhoseNameCannotBeBroughtToTheDiskStaysWhereItWas() throws Exception {
+    Path place = Files.createDirectory(folder.resolve("place")).resolve("file");
+    Files.writeString(file, "mine");
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> OwnersFile.move(file, place))
+          .isInstanceOf(ClosedByInterruptException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(file).hasContent("mine");
+    assertThat(place).doesNotExist();
+  }
+
+  @Test
+  void rootReadsADatabaseAndLeavesAllBesideItToItsOwner() throws Exception {
+    Path database = folder.resolve("source.db");
+    assumeTrue(isGivenAway(database), "only root may give a file away");
+    try (DatabaseSnapshot _ = DatabaseSnapshot.of(SomeRows.at(source));
+        Stream<Path> all = Files.list(folder)) {
+      assertThat(all.filter(it -> it.getFileName().toString().startsWith("source.db-")))
+          .isNotEmpty()
+          .allSatisfy(it -> assertThat(Files.getAttribute(it, "unix:uid")).isEqualTo(OTHERS));
+    }
+  }
+
+  private static boolean isGivenAway(Path file) throws IOException {
+    try {
+      Files.setAttribute(file, "unix:uid", OTHERS);
+      return true;
+    } catch (FileSystemException _) {
+      return false;
+    }
   }
 
   @Test

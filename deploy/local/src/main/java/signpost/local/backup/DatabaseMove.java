@@ -11,7 +11,6 @@ import signpost.record.backup.BackupManifest.DatabaseSummary;
 import signpost.record.backup.BackupWriter;
 import signpost.record.backup.DatabaseSnapshot;
 import signpost.record.backup.UnusableBackup;
-import signpost.record.store.DataFolder;
 import signpost.record.store.JdbcConfig;
 import signpost.record.store.WholeDatabase;
 
@@ -48,15 +47,17 @@ public final class DatabaseMove {
   }
 
   /** The part must not run, neither here nor there. */
-  private static void hold(KeptPart before, KeptPart to, HeldTogether held) {
+  private static void hold(KeptPart before, KeptPart to, HeldTogether held) throws IOException {
     Optional<Path> other =
         before
             .jdbc()
             .file()
             .map(it -> it.toAbsolutePath().normalize().getParent())
             .filter(it -> !it.equals(to.folder()));
-    held.hold(DataFolder.hold(to.folder(), to.name()));
-    other.ifPresent(it -> held.hold(DataFolder.hold(it, to.name())));
+    held.hold(to.folder(), to.name());
+    if (other.isPresent()) {
+      held.hold(other.get(), to.name());
+    }
   }
 
   /** To be told that it is to be moved away first would be bad advice. */
@@ -90,7 +91,7 @@ public final class DatabaseMove {
   private static DatabaseSummary copied(KeptPart before, KeptPart to, String version, Instant at)
       throws IOException {
     Path between = to.folder().resolve(BETWEEN);
-    Files.deleteIfExists(between);
+    removeUnfinished(to.folder());
     try {
       try (BackupWriter writer = BackupWriter.begin(between, at);
           DatabaseSnapshot rows = MachineBackup.snapshot(before)) {
@@ -101,6 +102,12 @@ public final class DatabaseMove {
     } finally {
       Files.deleteIfExists(between);
     }
+  }
+
+  /** All rows, which one that was ended by force left in a folder that is held. */
+  static void removeUnfinished(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(BETWEEN));
+    Files.deleteIfExists(folder.resolve(BackupWriter.unfinished(BETWEEN)));
   }
 
   private static DatabaseSummary restored(Path between, KeptPart before, KeptPart to)

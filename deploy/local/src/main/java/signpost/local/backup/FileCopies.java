@@ -8,15 +8,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import signpost.evidence.EvidenceCopy;
 import signpost.evidence.EvidenceCopy.CopiedFile;
 import signpost.record.backup.BackupWriter;
-import signpost.record.backup.UnusableBackup;
 
-/** Copies files into a backup, while others write and take away some of them. */
+/**
+ * Copies files into a backup, while others write and take away some of them. What cannot be read is
+ * told in the backup, and the others are copied all the same.
+ */
 final class FileCopies {
   private final BackupWriter writer;
 
@@ -29,44 +31,10 @@ final class FileCopies {
     List<CopiedFile> now() throws IOException;
   }
 
-  /**
-   * All below a folder but what lies in folders that a rule leaves out; names begin with a word.
-   */
-  static List<CopiedFile> below(String name, Path folder, Predicate<Path> leftOut)
-      throws IOException {
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found
-          .filter(Files::isRegularFile)
-          .filter(it -> !leftOut.test(folder.relativize(it)))
-          .sorted()
-          .map(it ->
-              new CopiedFile(
-                  name + "/" + folder.relativize(it).toString().replace('\\', '/'),
-                  it,
-                  EvidenceCopy.WHOLE))
-          .toList();
-    }
-  }
-
-  /**
-   * Copies a file that nobody takes away.
-   *
-   * @throws UnusableBackup where it is not there, or shorter than it must be
-   */
+  /** Copies a file that nobody takes away. */
   void add(CopiedFile file) throws IOException {
-    long copied;
-    try {
-      copied = copied(file);
-    } catch (NoSuchFileException e) {
-      throw new UnusableBackup(
-          "The file %s is not there, and belongs to what is backed up. Put it back, or move away the folder that it is missing from."
-              .formatted(file.file()),
-          e);
-    }
-    if (file.bytes() != EvidenceCopy.WHOLE && copied != file.bytes()) {
-      throw new UnusableBackup(
-          "The file %s is damaged: it has %,d bytes, and should have %,d. See “signpost evidence verify”."
-              .formatted(file.file(), copied, file.bytes()));
+    if (!isCopied(file)) {
+      writer.fault("left out: %s is not there any more".formatted(file.file()));
     }
   }
 
@@ -90,24 +58,47 @@ final class FileCopies {
     }
   }
 
+  /** Whether it was there. */
   private boolean isCopied(CopiedFile file) throws IOException {
+    InputStream opened;
     try {
-      copied(file);
-      return true;
+      opened = Files.newInputStream(file.file());
     } catch (NoSuchFileException _) {
       return false;
+    } catch (IOException e) {
+      writer.fault(unread(file.file(), e));
+      return true;
+    }
+    try (Beginning content = new Beginning(opened, file.bytes())) {
+      long copied = writer.add(file.name(), content).bytes();
+      tell(file, copied, content.failure());
+    }
+    return true;
+  }
+
+  private void tell(CopiedFile file, long copied, Optional<IOException> failure) {
+    if (failure.isPresent()) {
+      writer.fault(
+          "%s was copied as far as it can be read, which is %,d bytes (%s)"
+              .formatted(file.file(), copied, ToldFailure.why(failure.get())));
+    } else if (file.bytes() != EvidenceCopy.WHOLE && copied != file.bytes()) {
+      writer.fault(
+          "%s has %,d bytes and should have %,d".formatted(file.file(), copied, file.bytes()));
     }
   }
 
-  private long copied(CopiedFile file) throws IOException {
-    try (InputStream content = new Beginning(Files.newInputStream(file.file()), file.bytes())) {
-      return writer.add(file.name(), content).bytes();
-    }
+  /** What is said of a file or folder that cannot be opened. */
+  static String unread(Path file, IOException why) {
+    return "left out: %s (%s)".formatted(file, ToldFailure.why(why));
   }
 
-  /** The first bytes of a file that others add to. */
+  /**
+   * The first bytes of a file that others add to. Where the rest cannot be read it ends, for
+   * whoever reads it writes, and the one's failure is not the other's.
+   */
   private static final class Beginning extends FilterInputStream {
     private long left;
+    private @Nullable IOException failure;
 
     Beginning(InputStream in, long most) {
       super(in);
@@ -121,13 +112,23 @@ final class FileCopies {
     }
 
     @Override
-    public int read(byte[] into, int from, int most) throws IOException {
+    public int read(byte[] into, int from, int most) {
       if (left == 0) {
         return -1;
       }
-      int read = super.read(into, from, (int) Math.min(most, left));
-      left -= Math.max(0, read);
-      return read;
+      try {
+        int read = in.read(into, from, (int) Math.min(most, left));
+        left -= Math.max(0, read);
+        return read;
+      } catch (IOException e) {
+        failure = e;
+        left = 0;
+        return -1;
+      }
+    }
+
+    Optional<IOException> failure() {
+      return Optional.ofNullable(failure);
     }
   }
 }

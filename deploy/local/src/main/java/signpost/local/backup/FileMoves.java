@@ -25,7 +25,7 @@ final class FileMoves {
     while (!done.isEmpty()) {
       FileMove last = done.pop();
       try {
-        OwnersFile.move(last.to(), last.from());
+        OwnersFile.moveBack(last.from(), last.to());
       } catch (IOException _) {
         left.add(last.to());
       }

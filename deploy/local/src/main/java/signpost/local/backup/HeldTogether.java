@@ -1,8 +1,11 @@
 package signpost.local.backup;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import signpost.record.backup.OwnersFile;
+import signpost.record.store.DataFolder;
 
 /** Things that are closed together, the last first; one that fails keeps no other open. */
 final class HeldTogether implements AutoCloseable {
@@ -11,6 +14,12 @@ final class HeldTogether implements AutoCloseable {
   <T extends AutoCloseable> T hold(T thing) {
     held.push(thing);
     return thing;
+  }
+
+  /** Holds a part's folder, which is made for its owner alone where it is missing. */
+  void hold(Path folder, String module) throws IOException {
+    OwnersFile.foldersFor(folder.resolve(DataFolder.lockOf(module)));
+    hold(DataFolder.hold(folder, module));
   }
 
   @Override

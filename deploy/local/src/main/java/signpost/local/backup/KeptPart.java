@@ -72,6 +72,11 @@ public record KeptPart(
     return schema.module();
   }
 
+  /** Search of 0.1.0 kept nothing, nor does one that has not run yet. */
+  boolean mayHaveNothing() {
+    return name().equals(LocalModule.SEARCH.lowerCase());
+  }
+
   WholeDatabase open() {
     return WholeDatabase.open(schema, jdbc);
   }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import signpost.record.TroubleCause;
 import signpost.record.backup.BackupFile;
 import signpost.record.backup.BackupManifest;
 import signpost.record.backup.BackupManifest.DatabaseSummary;
 import signpost.record.backup.BackupManifest.FileSummary;
+import signpost.record.backup.StoppedCopy;
 import signpost.record.backup.UnusableBackup;
 import signpost.record.store.DataFolder;
 import signpost.tools.CannotStartException;
@@ -26,6 +26,9 @@ public final class MachineRestore implements AutoCloseable {
   private static final String BESIDE = "restored";
 
   private static final String UNFINISHED = BESIDE + ".part";
+
+  /** In the uppermost folder of a disk; whatever was lost is put there. */
+  static final String OF_THE_DISK = "lost+found";
 
   private final BackupFile backup;
   private final Path beside;
@@ -43,6 +46,8 @@ public final class MachineRestore implements AutoCloseable {
   /**
    * What was restored.
    *
+   * @param manifest of what was restored
+   * @param parts those that were
    * @param beside where configuration and catalogue lie, if the backup has them
    */
   public record RestoredBackup(
@@ -70,7 +75,9 @@ public final class MachineRestore implements AutoCloseable {
         });
   }
 
-  private RestoredBackup restored(List<KeptPart> asked) throws IOException {
+  private RestoredBackup restored(List<KeptPart> all) throws IOException {
+    List<KeptPart> asked =
+        all.stream().filter(it -> all.size() == 1 || !it.mayHaveNothing() || holds(it)).toList();
     refuseThere(beside);
     for (KeptPart part : asked) {
       begin(part);
@@ -85,12 +92,19 @@ public final class MachineRestore implements AutoCloseable {
     }
     put(some);
     return new RestoredBackup(
-        backup.manifest(), asked, some ? Optional.of(beside) : Optional.empty());
+        backup.manifest().of(asked.stream().map(KeptPart::name).toList()),
+        asked,
+        some ? Optional.of(beside) : Optional.empty());
+  }
+
+  private boolean holds(KeptPart part) {
+    return backup.manifest().databases().stream().anyMatch(it -> it.module().equals(part.name()));
   }
 
   private void begin(KeptPart part) throws IOException {
     DatabaseSummary database = database(part);
-    held.hold(DataFolder.hold(part.folder(), part.name()));
+    held.hold(part.folder(), part.name());
+    DatabaseMove.removeUnfinished(part.folder());
     refuseFull(part);
     parts.add(held.hold(RestoredPart.begin(part, database)));
   }
@@ -119,6 +133,7 @@ public final class MachineRestore implements AutoCloseable {
 
   /** Says how far it came, where that is not back to the beginning. */
   private void undo(List<RestoredPart> open, Exception why) {
+    StoppedCopy.takeBack();
     List<Path> left = new ArrayList<>();
     open.forEach(it -> left.addAll(it.undo()));
     if (open.size() == parts.size()) {
@@ -130,7 +145,7 @@ public final class MachineRestore implements AutoCloseable {
       throw new UnusableBackup(
           "The backup could not be put in its place whole (%s). Restored: %s. Not restored: %s; of it these were left, to be moved away: %s. Restore what is missing with --part."
               .formatted(
-                  TroubleCause.of(why).words(),
+                  ToldFailure.why(why),
                   there,
                   open.stream().map(it -> it.part().name()).toList(),
                   left),
@@ -154,7 +169,8 @@ public final class MachineRestore implements AutoCloseable {
 
   /** What another restore left unfinished is taken away when this one begins. */
   private static void refuseFull(KeptPart part) throws IOException {
-    Set<String> ours = Set.of(DataFolder.lockOf(part.name()), RestoredPart.UNFINISHED, UNFINISHED);
+    Set<String> ours =
+        Set.of(DataFolder.lockOf(part.name()), RestoredPart.UNFINISHED, UNFINISHED, OF_THE_DISK);
     List<Path> there;
     try (Stream<Path> found = Files.list(part.folder())) {
       there = found.filter(it -> !ours.contains(it.getFileName().toString())).sorted().toList();
@@ -178,8 +194,8 @@ public final class MachineRestore implements AutoCloseable {
     List<FileSummary> files =
         backup.manifest().files().stream()
             .filter(it ->
-                it.name().equals(MachineBackup.CONFIG)
-                    || it.name().startsWith(MachineBackup.CATALOGUE + "/"))
+                it.name().equals(BackedUpFiles.CONFIG)
+                    || it.name().startsWith(BackedUpFiles.CATALOGUE + "/"))
             .toList();
     for (FileSummary file : files) {
       RestoredPart.extract(backup, file, file.name(), unfinished);

@@ -2,17 +2,20 @@ package signpost.local.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.record.backup.BackupFile;
 import signpost.record.backup.BackupManifest.DatabaseSummary;
 import signpost.record.backup.BackupManifest.FileSummary;
 import signpost.record.backup.DatabaseLoad;
 import signpost.record.backup.OwnersFile;
+import signpost.record.backup.StoppedCopy;
 import signpost.record.backup.UnusableBackup;
 import signpost.record.store.WholeDatabase;
 
@@ -49,9 +52,8 @@ final class RestoredPart implements AutoCloseable {
    */
   static RestoredPart begin(KeptPart part, DatabaseSummary summary) throws IOException {
     Optional<Path> file = file(part);
-    if (file.filter(Files::exists).isPresent()) {
-      throw new UnusableBackup(
-          "The database %s is there already. Move it away first.".formatted(file.get()));
+    if (file.isPresent()) {
+      refuseThere(file.get());
     }
     removeUnfinished(part);
     try {
@@ -60,6 +62,20 @@ final class RestoredPart implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       removeUnfinished(part);
       throw e;
+    }
+  }
+
+  /** SQLite would put what an old log says into the new database. */
+  private static void refuseThere(Path file) {
+    List<Path> there =
+        Stream.concat(Stream.of(file), SqliteFiles.beside(file).stream())
+            .filter(it -> Files.exists(it, LinkOption.NOFOLLOW_LINKS))
+            .toList();
+    if (!there.isEmpty()) {
+      throw new UnusableBackup(
+          "The database %s, or what SQLite kept beside it, is there already: move away %s first."
+              .formatted(
+                  file, there.stream().map(Path::toString).collect(Collectors.joining(", "))));
     }
   }
 
@@ -121,9 +137,14 @@ final class RestoredPart implements AutoCloseable {
     keep(files);
   }
 
-  /** Brings a file whole to the disk, beside its place, where there is time to fail. */
+  /**
+   * Brings a file whole to the disk, beside its place, where there is time to fail; of a server it
+   * asks once more whether anybody uses it.
+   */
   void settle() throws IOException {
-    if (file.isPresent()) {
+    if (file.isEmpty()) {
+      load.refuseUsed();
+    } else {
       load.commit();
       load.close();
       Path made = beside(part, file.get());
@@ -165,6 +186,7 @@ final class RestoredPart implements AutoCloseable {
 
   /** Puts all files in their places, the database last. */
   void put() throws IOException {
+    StoppedCopy.refuse();
     for (Path each : within(files)) {
       moves.move(each, part.folder().resolve(each.getFileName()));
     }

@@ -2,6 +2,9 @@ package signpost.local.backup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import signpost.record.CauseChain;
 import signpost.record.TroubleCause;
 import signpost.record.UnusableFolderException;
 import signpost.record.backup.UnusableBackup;
@@ -30,8 +33,22 @@ final class ToldFailure {
     } catch (UnusableBackup | UnusableDatabase | UnusableFolderException e) {
       throw new CannotStartException(String.valueOf(e.getMessage()), e);
     } catch (IOException | UncheckedIOException e) { // the latter of folders that are walked
+      throw new CannotStartException("%s: %s. %s".formatted(what, why(e), rest), e);
+    } catch (InvalidPathException e) {
       throw new CannotStartException(
-          "%s: %s. %s".formatted(what, TroubleCause.of(e).words(), rest), e);
+          "%s: no file can be called “%s” here. %s Where the name is right, set LC_ALL=C.UTF-8."
+              .formatted(what, e.getInput(), rest),
+          e);
     }
+  }
+
+  /** Why, as a part of a sentence: whose the file is that we may not touch cannot be seen. */
+  static String why(Throwable failed) {
+    return CauseChain.of(failed).stream()
+        .filter(AccessDeniedException.class::isInstance)
+        .map(AccessDeniedException.class::cast)
+        .findFirst()
+        .map(it -> "this user may not read or write " + it.getFile())
+        .orElseGet(() -> TroubleCause.of(failed).words());
   }
 }

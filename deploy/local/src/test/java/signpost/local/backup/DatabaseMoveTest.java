@@ -51,6 +51,17 @@ class DatabaseMoveTest {
     assertThat(to.folder().resolve("notifier.db")).exists();
   }
 
+  @Test
+  void logThatTheNewDatabaseWouldReadIsToBeMovedAwayFirst() throws Exception {
+    Machine.in(folder.resolve("from")).restore(Machine.RELEASED);
+    KeptPart to = notifier("to");
+    Files.createDirectories(to.folder());
+    Path log = Files.writeString(to.folder().resolve("notifier.db-wal"), "old");
+
+    refused(notifier("from").jdbc(), to, "move away " + log);
+    assertThat(log).hasContent("old");
+  }
+
   private static void refused(JdbcConfig from, KeptPart to, String words) {
     assertThatThrownBy(() -> DatabaseMove.copy(from, to, "0.1.0", Machine.AT))
         .isInstanceOf(CannotStartException.class)

@@ -11,9 +11,11 @@ import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.local.LocalModule;
+import signpost.local.backup.MachineBackup.WrittenBackup;
 import signpost.record.backup.BackupManifest;
 import signpost.record.store.DataFolder;
 import signpost.record.store.Database;
@@ -68,6 +70,29 @@ class MachineBackupTest {
       assertThat(account.getString(1)).isEqualTo("jo");
       assertThat(account.getLong(2)).isEqualTo(7);
     }
+  }
+
+  @Test
+  void searchThatHasNotRunYetIsLeftOutUnlessItIsAskedFor() throws Exception {
+    Machine machine = machine("old");
+    machine.restore(Machine.RELEASED);
+    KeptPart search = search("old");
+    List<KeptPart> all = Stream.concat(machine.parts().stream(), Stream.of(search)).toList();
+    Path file = folder.resolve("all.zip");
+    WrittenBackup written = MachineBackup.write(all, Optional.empty(), file, "0.1.0", Machine.AT);
+    Path again = folder.resolve("again");
+
+    assertThat(written.leftOut()).singleElement().asString().startsWith("search, which has not");
+    assertThat(search.jdbc().file().orElseThrow()).doesNotExist();
+    assertThatThrownBy(() ->
+            MachineBackup.write(
+                List.of(search), Optional.empty(), folder.resolve("one.zip"), "0", Machine.AT))
+        .hasMessageContaining("no database of the search");
+    List<KeptPart> parts =
+        Stream.concat(Machine.in(again).parts().stream(), Stream.of(search("again"))).toList();
+    assertThat(MachineRestore.of(file, parts, again).parts())
+        .extracting(KeptPart::name)
+        .containsExactly("notifier", "ingest");
   }
 
   private KeptPart search(String name) throws Exception {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,13 +113,73 @@ class RefusedRestoreTest {
   }
 
   @Test
-  void tablesOfAnotherVersionAreNotFilledThoughTheyAreEmpty() {
-    WholeDatabase database = WholeDatabase.make(IngestRecord.SCHEMA, folder.resolve("older.db"));
-    database.migrate("15");
+  void emptyTablesOfALaterVersionAreNotFilledAndThoseOfAnEarlierComeToIt() {
+    WholeDatabase earlier = WholeDatabase.make(IngestRecord.SCHEMA, folder.resolve("earlier.db"));
+    earlier.migrate("15");
+    WholeDatabase later = WholeDatabase.make(IngestRecord.SCHEMA, folder.resolve("later.db"));
+    later.migrate("16");
 
-    assertThatThrownBy(() -> DatabaseLoad.begin(database, "16"))
+    DatabaseLoad.begin(earlier, "16").close();
+    assertThatThrownBy(() -> DatabaseLoad.begin(later, "15"))
         .isInstanceOf(UnusableBackup.class)
-        .hasMessageContaining("has the tables of version 15");
+        .hasMessageContaining("has the tables of version 16");
+  }
+
+  @Test
+  void logOfADatabaseThatWasMovedAwayIsNotReadIntoTheRestoredOne() throws Exception {
+    Path own = Files.createDirectories(folder.resolve("disk")).resolve("own.db");
+    Machine machine =
+        new Machine(folder.resolve("log"), Map.of(LocalModule.INGEST, "jdbc:sqlite:" + own));
+    for (String left : List.of("own.db-wal", "own.db-shm", "own.db-journal")) {
+      Path log = Files.writeString(own.resolveSibling(left), "old");
+      refused(machine, Machine.RELEASED, "move away " + log);
+      Files.delete(log);
+    }
+    machine.restore(Machine.RELEASED);
+    assertThat(own).exists();
+  }
+
+  @Test
+  void whatTheDiskOrAMoveThatWasKilledLeftIsNotInTheWay() throws Exception {
+    Machine machine = machine("disk");
+    Path ingest = Files.createDirectories(machine.data(LocalModule.INGEST));
+    Files.createDirectory(ingest.resolve("lost+found"));
+    Files.writeString(ingest.resolve("moving.zip"), "rows");
+    Files.writeString(ingest.resolve("moving.zip.part"), "rows");
+    machine.restore(Machine.RELEASED);
+
+    assertThat(machine.files()).contains("ingest/ingest.db").noneMatch(it -> it.contains("moving"));
+  }
+
+  @Test
+  void nameThatCannotBeMadeHereIsRefusedInASentence() throws Exception {
+    Machine machine = machine("named");
+
+    refused(
+        machine,
+        altered("ingest/evidence/chain.txt", "ingest/evidence/ch\\ud800in.txt"),
+        "no file can be called");
+    assertThat(machine.files()).isEmpty();
+  }
+
+  @Test
+  void stopAmidTheLastStepsLeavesNothingInItsPlace() throws Exception {
+    FileMoves moves = new FileMoves();
+    Path one = Files.writeString(folder.resolve("one"), "1");
+    Path two = Files.writeString(folder.resolve("two"), "2");
+    Path place = Files.createDirectory(folder.resolve("place"));
+    moves.move(one, place.resolve("one"));
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> moves.move(two, place.resolve("two")))
+          .isInstanceOf(ClosedByInterruptException.class);
+      assertThat(moves.undo()).isEmpty();
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(place).isEmptyDirectory();
+    assertThat(one).exists();
+    assertThat(two).exists();
   }
 
   @Test
