@@ -35,7 +35,8 @@ import signpost.tools.ExitCode;
       "addresses, what signs the links in mails, and what stands in the configuration file. What",
       "stands in the environment, as passwords do, is not in it. The file is there once it is whole.",
       "",
-      "Exit codes: 0 it is written · 2 the command line was not understood · 3 it could not be made"
+      "Exit codes: 0 it is written · 1 it is written, and what it says of evidence or files needs you",
+      "            2 the command line was not understood · 3 it could not be made"
     })
 final class BackupCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -66,7 +67,7 @@ final class BackupCommand implements Callable<Integer> {
             parts, set.config(), target, Main.VERSION, InstantSource.system().instant());
     BackupReport.print(written.manifest(), spec.commandLine().getOut());
     report(written, spec.commandLine().getOut());
-    return ExitCode.FINE;
+    return written.manifest().faults().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
   }
 
   private static void report(WrittenBackup written, PrintWriter out) {
@@ -74,7 +75,7 @@ final class BackupCommand implements Callable<Integer> {
         .catalogue()
         .ifPresent(
             it -> out.printf("catalogue: %,d of the files, from %s%n", written.guides(), it));
-    written.leftOut().forEach(it -> out.printf("left out: %s, a table that is not ours%n", it));
+    written.leftOut().forEach(it -> out.printf("left out: %s%n", it));
     out.printf("%s is written: %,d KiB.%n", written.file(), written.bytes() >> 10);
   }
 }

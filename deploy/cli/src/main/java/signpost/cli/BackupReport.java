@@ -14,6 +14,7 @@ final class BackupReport {
     out.printf(
         "files: %,d, %,d KiB%n",
         backup.files().size(), backup.files().stream().mapToLong(FileSummary::bytes).sum() >> 10);
+    backup.faults().forEach(it -> out.printf("! %s%n", it));
   }
 
   static void print(DatabaseSummary database, PrintWriter out) {

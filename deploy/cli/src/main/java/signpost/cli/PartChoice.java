@@ -58,6 +58,13 @@ final class PartChoice {
     return (data == null ? usual : data).toAbsolutePath().normalize();
   }
 
+  /**
+   * Where what is of no part goes: home, or the folder of the only part, wherever it is configured.
+   */
+  Path home(List<KeptPart> kept) {
+    return isRun() ? home() : kept.getFirst().folder();
+  }
+
   /** Those of them that keep what nobody else knows. */
   List<KeptPart> kept(Map<String, Object> settings) {
     return KeptPart.of(modules(settings), true);

@@ -2,6 +2,7 @@ package signpost.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import signpost.local.SignalHandling;
+import signpost.local.backup.KeptPart;
 import signpost.local.backup.MachineRestore;
 import signpost.local.backup.MachineRestore.RestoredBackup;
 import signpost.tools.ExitCode;
@@ -43,13 +45,17 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SignalHandling.interruptsMe();
-    RestoredBackup restored = MachineRestore.of(file, part.kept(set.settings()), part.home());
+    List<KeptPart> asked = part.kept(set.settings());
+    RestoredBackup restored = MachineRestore.of(file, asked, part.home(asked));
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "The backup of %s, by Signpost %s:%n",
         restored.manifest().at(), restored.manifest().signpost());
     BackupReport.print(restored.manifest(), out);
     restored.parts().forEach(it -> out.printf("%s is in %s%n", it.name(), it.jdbc()));
+    asked.stream()
+        .filter(it -> !restored.parts().contains(it))
+        .forEach(it -> out.printf("%s is not in the backup, and begins anew%n", it.name()));
     out.println("All is restored, with the same counts and checksums.");
     out.println(
         "Before you start: where Kafka was not lost, delete its old topics, or the folder broker.");

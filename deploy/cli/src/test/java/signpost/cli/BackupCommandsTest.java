@@ -54,6 +54,39 @@ final class BackupCommandsTest {
   }
 
   @Test
+  void partIsRestoredWhereItIsConfiguredAndNothingIsSaidOfTheOthers() throws Exception {
+    Path data = folder.resolve("elsewhere");
+    Path all = folder.resolve("all");
+    Path guides = Files.createDirectory(folder.resolve("guides"));
+    Files.writeString(guides.resolve("rent.yaml"), "guide: {}");
+    Path file = folder.resolve("all.zip");
+    run("restore", RELEASED, "--data", all);
+    assertThat(run("backup", file, "--data", all, "--catalogue", guides)).isZero();
+    out.getBuffer().setLength(0);
+
+    assertThat(run("restore", file, "--part", "ingest", "--set", "signpost.data=" + data)).isZero();
+    assertThat(data.resolve("restored/catalogue/rent.yaml")).exists();
+    assertThat(data.resolve("ingest.db")).exists();
+    assertThat(out.toString()).contains("ingest: ").doesNotContain("notifier");
+  }
+
+  @Test
+  void backupThatLacksSomethingIsWrittenAndSaysSoByItsExitCode() throws Exception {
+    Path data = folder.resolve("data");
+    Path guides = Files.createDirectory(folder.resolve("guides"));
+    run("restore", RELEASED, "--data", data);
+    Files.writeString(data.resolve("ingest/evidence/chain.txt"), "?\n");
+    Path file = folder.resolve("all.zip");
+
+    assertThat(run("backup", file, "--data", data, "--catalogue", guides))
+        .isEqualTo(ExitCode.PROBLEMS);
+    assertThat(file).exists();
+    assertThat(out.toString())
+        .contains("! evidence damaged: line 1 of chain.txt")
+        .contains("left out: search, which has not run yet", "all.zip is written");
+  }
+
+  @Test
   void whatCannotBeRestoredIsRefusedInASentence() throws Exception {
     Path data = folder.resolve("data");
     Files.createDirectories(data.resolve("ingest"));

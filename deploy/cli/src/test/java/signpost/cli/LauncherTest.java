@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -34,6 +35,7 @@ class LauncherTest {
 
     public static void main(String[] arguments) {
       System.err.println("WARNING: of another kind");
+      System.out.println("names in " + System.getProperty("sun.jnu.encoding"));
       System.out.println("ran " + String.join(" ", arguments));
       System.exit(Integer.parseInt(arguments[arguments.length - 1]));
     }
@@ -111,6 +113,13 @@ class LauncherTest {
         Files.createSymbolicLink(top.resolve("elsewhere/sp"), Path.of("..", "deploy", "signpost"));
 
     assertThat(signpost(link, "x", "0").said()).contains("ran x 0");
+  }
+
+  @Test
+  void namesOfFilesAreReadAsUtf8WhateverTheLocale() throws Exception {
+    Ran ran = signpost(top.resolve("deploy/signpost"), Map.of("LC_ALL", "C"), "t\u0177.yaml", "0");
+
+    assertThat(ran.said()).contains("names in UTF-8", "ran t\u0177.yaml 0");
   }
 
   @Test
@@ -216,11 +225,16 @@ class LauncherTest {
   }
 
   private Ran signpost(Path launcher, String... arguments) {
+    return signpost(launcher, Map.of(), arguments);
+  }
+
+  private Ran signpost(Path launcher, Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.directory(top.resolve("bin").toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(environment);
     builder
         .environment()
         .merge("PATH", top.resolve("bin").toString(), (old, bin) -> bin + ":" + old);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class PackagingTest {
   private static final Path REAL = Path.of("..", "..").toAbsolutePath().normalize();
   private static final String CLEAN =
       "#!/bin/sh\nrm -rf deploy/cli/target deploy/package/target\nset -e\n";
+
+  /** To another page of the documentation, as it lies in a package. */
+  private static final Pattern PAGE_LINK = Pattern.compile("\\]\\(([a-z]+\\.md)[#)]");
 
   private Path top;
   private Path jdk;
@@ -102,6 +107,30 @@ class PackagingTest {
         .containsPattern("(?m)^-rw------- root/root .* ./etc/signpost/signpost\\.env$");
     assertThat(run(top, "dpkg-deb", "--info", deb, "conffiles"))
         .contains("/etc/signpost/signpost.env\n");
+  }
+
+  @Test
+  void pagesThatPagesOfThePackageSendReadersToAreInIt() throws Exception {
+    Path archive = made().getFirst();
+    run(archive.getParent(), "tar", "--strip-components=1", "-xzf", archive.toString());
+    Path docs = archive.resolveSibling("share/doc");
+    try (Stream<Path> pages = Files.list(docs)) {
+      for (Path page : pages.filter(it -> it.toString().endsWith(".md")).toList()) {
+        Matcher link = PAGE_LINK.matcher(Files.readString(page));
+        while (link.find()) {
+          assertThat(docs.resolve(link.group(1))).as(page.toString()).exists();
+        }
+      }
+    }
+    assertThat(docs.resolve("trouble.md")).exists();
+  }
+
+  @Test
+  void pagesOfTheArchiveAreInTheDebianPackageToo() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/dpkg-deb")), "there is no dpkg-deb here");
+    String files = run(top, "dpkg-deb", "--contents", debianPackage());
+
+    assertThat(files).contains("doc/signpost/upgrade.md", "doc/signpost/trouble.md");
   }
 
   @Test
