@@ -50,9 +50,12 @@ public final class EvidenceCopy {
   /**
    * Of a folder as it is now.
    *
-   * @throws IOException where its chain cannot be read
+   * @throws IOException where the folder or its chain cannot be read
    */
   public static EvidenceCopy of(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      Files.list(folder).close(); // in one that cannot be read nothing seems to be
+    }
     EvidenceCopy copy = new EvidenceCopy(folder);
     for (int again = 0; again < AGAIN && copy.damage.isPresent(); again++) {
       copy = new EvidenceCopy(folder);

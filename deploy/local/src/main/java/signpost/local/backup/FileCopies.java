@@ -3,6 +3,7 @@ package signpost.local.backup;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class FileCopies {
     boolean missed = true;
     while (missed) {
       missed = false;
-      for (CopiedFile file : listing.now()) {
+      for (CopiedFile file : listed(listing)) {
         if (!names.contains(file.name())) {
           if (isCopied(file)) {
             names.add(file.name());
@@ -55,6 +56,15 @@ final class FileCopies {
           }
         }
       }
+    }
+  }
+
+  private List<CopiedFile> listed(FileListing listing) {
+    try {
+      return listing.now();
+    } catch (IOException | UncheckedIOException e) { // the latter amid a folder
+      writer.fault("left out: files that cannot be listed (%s)".formatted(ToldFailure.why(e)));
+      return List.of();
     }
   }
 

@@ -82,6 +82,24 @@ class BackedUpFilesTest {
     assertThat(machine.backup(folder.resolve("whole.zip")).manifest().faults()).isEmpty();
   }
 
+  @Test
+  void evidenceThatCannotBeReadAtAllIsToldOf() throws Exception {
+    Machine machine = released();
+    Path evidence = machine.data(LocalModule.INGEST).resolve("evidence");
+    Files.delete(evidence.resolve("chain.txt"));
+    Files.createSymbolicLink(evidence.resolve("chain.txt"), SHUT);
+    BackupManifest backup = machine.backup(folder.resolve("shut.zip")).manifest();
+    Files.delete(evidence.resolve("chain.txt"));
+
+    assertThat(backup.faults())
+        .hasSize(2)
+        .anyMatch(it -> it.contains("evidence damaged: this user may not read or write"))
+        .anyMatch(it -> it.startsWith("left out: ") && it.contains("chain.txt"));
+    assertThat(backup.files())
+        .extracting(FileSummary::name)
+        .contains("ingest/evidence/2026-09-08-0001.warc.gz");
+  }
+
   /** Whatever is wrong with it, the rows are in the backup, and every file comes back as it is. */
   private void foundAs(Machine machine, String words) throws IOException {
     Path file = folder.resolve("damaged.zip");
