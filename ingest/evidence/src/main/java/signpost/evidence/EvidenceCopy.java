@@ -1,6 +1,7 @@
 package signpost.evidence;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,8 +54,8 @@ public final class EvidenceCopy {
    * @throws IOException where the folder or its chain cannot be read
    */
   public static EvidenceCopy of(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      Files.list(folder).close(); // in one that cannot be read nothing seems to be
+    if (Files.isDirectory(folder) && !Files.isReadable(folder)) {
+      throw new AccessDeniedException(folder.toString()); // else nothing would seem to be in it
     }
     EvidenceCopy copy = new EvidenceCopy(folder);
     for (int again = 0; again < AGAIN && copy.damage.isPresent(); again++) {

@@ -118,13 +118,7 @@ final class BackedUpFiles {
       outgoing(part, writer, files);
     }
     if (catalogue.isPresent()) {
-      Set<Path> databases = databases();
-      files.addAll(() ->
-          FoundFiles.below(
-              CATALOGUE,
-              catalogue.get(),
-              it -> isNoGuide(it) || databases.contains(it),
-              writer::fault));
+      guides(catalogue.get(), writer, files);
     }
     if (config.isPresent()) {
       files.add(new CopiedFile(CONFIG, config.get(), EvidenceCopy.WHOLE));
@@ -138,6 +132,13 @@ final class BackedUpFiles {
       String name = part.name() + "/" + OUTGOING;
       files.addAll(() -> FoundFiles.below(name, folder, _ -> false, writer::fault));
     }
+  }
+
+  private void guides(Path folder, BackupWriter writer, FileCopies files) throws IOException {
+    Set<Path> databases = databases();
+    files.addAll(() ->
+        FoundFiles.below(
+            CATALOGUE, folder, it -> isNoGuide(it) || databases.contains(it), writer::fault));
   }
 
   /** What lies below the guides and is none: data of ours may lie there, too. */
