@@ -112,8 +112,9 @@ class PackagingTest {
   @Test
   void pagesThatPagesOfThePackageSendReadersToAreInIt() throws Exception {
     Path archive = made().getFirst();
-    run(archive.getParent(), "tar", "--strip-components=1", "-xzf", archive.toString());
-    Path docs = archive.resolveSibling("share/doc");
+    Path unpacked = Files.createDirectory(archive.resolveSibling("unpacked"));
+    run(unpacked, "tar", "--strip-components=1", "-xzf", archive.toString());
+    Path docs = unpacked.resolve("share/doc");
     try (Stream<Path> pages = Files.list(docs)) {
       for (Path page : pages.filter(it -> it.toString().endsWith(".md")).toList()) {
         Matcher link = PAGE_LINK.matcher(Files.readString(page));
