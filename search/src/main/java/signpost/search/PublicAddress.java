@@ -50,6 +50,7 @@ final class PublicAddress implements FigureSource {
   @Override
   public List<Figure> figures() throws InterruptedException {
     if (check.enabled() && url.startsWith("https://") && isTime()) {
+      known = List.of(); // what cannot be looked at is not as it was
       URI health = WebAnswer.health(URI.create(url));
       known = of(WebAnswer.of(health, check.tls(), WITHIN, WebAnswer.MOST_BYTES), wall.instant());
     }

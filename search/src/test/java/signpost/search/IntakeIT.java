@@ -11,9 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -161,7 +164,11 @@ final class IntakeIT {
 
       ParkedTally tally = new ParkedTally(search.bean(KafkaConfig.class));
       assertThat(tally.waiting()).containsOnly(Map.entry("search", 1L));
-      assertThat(press(search, "dismiss", "name=" + place(prefix, "k").replace("|", "%7C")))
+      String named = "name=" + place(prefix, "k").replace("|", "%7C");
+      assertThat(press(search, "dismiss", named + "&at=" + Instant.EPOCH))
+          .as("put aside anew since the page was opened")
+          .isEqualTo("/parked?did=unknown");
+      assertThat(press(search, "dismiss", named + "&at=" + shownAt(search)))
           .isEqualTo("/parked?did=dismissed");
       assertThat(tally.waiting()).isEmpty();
       assertThat(search.get("/parked").body()).contains("Dismissed ").doesNotContain(">Dismiss<");
@@ -182,6 +189,14 @@ final class IntakeIT {
 
   private static String replay(RunningSearch search, String place) throws Exception {
     return press(search, "replay", "place=" + place.replace("|", "%7C"));
+  }
+
+  /** When what waits first was put aside, as the page says. */
+  private static String shownAt(RunningSearch search) throws Exception {
+    Matcher at =
+        Pattern.compile("name=\"at\" value=\"([^\"]+)\"").matcher(search.get("/parked").body());
+    assertThat(at.find()).isTrue();
+    return at.group(1);
   }
 
   private static String press(RunningSearch search, String act, String which) throws Exception {

@@ -65,9 +65,14 @@ public final class EventCodec {
 
   /** The wire name of an event's type. */
   public static String typeOf(Event event) {
-    String name = NAMES.get(event.getClass());
+    return typeOf(event.getClass());
+  }
+
+  /** The wire name of the events that are read into such a record. */
+  public static String typeOf(Class<? extends Event> type) {
+    String name = NAMES.get(type);
     if (name == null) {
-      throw new IllegalArgumentException(event.getClass() + " has no name on the wire");
+      throw new IllegalArgumentException(type + " has no name on the wire");
     }
     return name;
   }

@@ -5,6 +5,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
+import java.time.InstantSource;
 import java.util.List;
 import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.finding.FindingStore;
@@ -19,11 +21,17 @@ final class NotifierController {
   private final Database database;
   private final DeliveryLedger ledger;
   private final StatusReport status;
+  private final InstantSource wall;
 
-  NotifierController(Database database, DeliveryLedger ledger, StatusReport status) {
+  NotifierController(
+      Database database,
+      DeliveryLedger ledger,
+      StatusReport status,
+      @Named("wall") InstantSource wall) {
     this.database = database;
     this.ledger = ledger;
     this.status = status;
+    this.wall = wall;
   }
 
   @Get("/findings")
@@ -34,10 +42,12 @@ final class NotifierController {
         .toList();
   }
 
-  /** What was not sent comes first: it stays in sight however much was sent since. */
+  /** What was not sent comes first, and stays in sight however much was sent since. */
   @Get("/deliveries")
   List<DeliveryLine> deliveries(@QueryValue(defaultValue = "200") int limit) {
-    return ledger.unsentFirst(Math.clamp(limit, 1, MOST)).stream().map(DeliveryLine::of).toList();
+    return ledger.unsentFirst(Math.clamp(limit, 1, MOST), wall.instant()).stream()
+        .map(DeliveryLine::of)
+        .toList();
   }
 
   @Get("/status")

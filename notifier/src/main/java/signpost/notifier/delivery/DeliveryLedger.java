@@ -1,5 +1,6 @@
 package signpost.notifier.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,9 @@ public final class DeliveryLedger {
   /** Whoever took the message up since writes down what comes of it, and nobody else. */
   private static final String OF_THIS_ATTEMPT =
       " WHERE id = ? AND state = 'SENDING' AND attempts = ?";
+
+  /** For so long a message that was given up stays in sight. */
+  private static final Duration LATELY = Duration.ofDays(30);
 
   private final Database database;
 
@@ -286,11 +291,23 @@ public final class DeliveryLedger {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  /** Messages that can be read: the unsent ones first, and of these and the others the youngest. */
-  public List<Delivery> unsentFirst(int most) {
-    return readable(
-        "SELECT * FROM delivery ORDER BY CASE state WHEN 'SENT' THEN 1 ELSE 0 END, n DESC LIMIT ?",
-        most);
+  /**
+   * Messages that can be read, the youngest first: of those that were not sent half as many at
+   * most, and then of all others.
+   *
+   * @param wall now; what was given up more than a month before is one of the others
+   */
+  public List<Delivery> unsentFirst(int most, Instant wall) {
+    List<Delivery> unsent =
+        readable(
+            "SELECT * FROM delivery WHERE state IN ('PENDING', 'SENDING', 'FAILED')"
+                + " OR (state = 'GIVEN_UP' AND next_attempt_at > ?) ORDER BY n DESC LIMIT ?",
+            wall.minus(LATELY).toEpochMilli(),
+            Math.ceilDiv(most, 2));
+    Stream<Delivery> others =
+        latest(most).reversed().stream()
+            .filter(it -> unsent.stream().noneMatch(other -> other.id().equals(it.id())));
+    return Stream.concat(unsent.stream(), others).limit(most).toList();
   }
 
   /** The youngest messages that can be read, the oldest of them first. */
@@ -298,9 +315,9 @@ public final class DeliveryLedger {
     return readable("SELECT * FROM delivery ORDER BY n DESC LIMIT ?", most).reversed();
   }
 
-  private List<Delivery> readable(String question, int most) {
+  private List<Delivery> readable(String question, Object... arguments) {
     return database
-        .read(handle -> handle.select(question, most).map(DeliveryRow.ROW).list())
+        .read(handle -> handle.select(question, arguments).map(DeliveryRow.ROW).list())
         .stream()
         .flatMap(row -> row.ifReadable().stream())
         .toList();

@@ -178,7 +178,12 @@ class DeliveryLedgerIT {
       assertThat(ledger.sent(ledger.take(LANE, NOON, LEASE).orElseThrow(), NOON)).isTrue();
     }
 
-    assertThat(ledger.unsentFirst(2)).extracting(Delivery::id).containsExactly("lost", "sent3");
+    assertThat(ledger.unsentFirst(2, NOON))
+        .extracting(Delivery::id)
+        .containsExactly("lost", "sent3");
+    assertThat(ledger.unsentFirst(2, NOON.plus(Duration.ofDays(40))))
+        .extracting(Delivery::id)
+        .containsExactly("sent3", "sent2");
     assertThat(ledger.givenUpSince(NOON)).containsOnly(Map.entry(lost.channel(), 1L));
     assertThat(ledger.givenUpSince(LEASE)).as("a week later").isEmpty();
     assertThat(ledger.replay("lost", NOON)).isTrue();

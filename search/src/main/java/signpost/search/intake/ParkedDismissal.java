@@ -35,10 +35,14 @@ public final class ParkedDismissal {
    * Returns whether there is such a record.
    *
    * @param name as {@link ParkedRecord#name}
+   * @param at when it was put aside
    * @throws signpost.record.AwayException if Kafka does not answer in time
    */
-  public boolean dismiss(String by, String topic, String name) {
-    Optional<ParkedRecord> found = ParkedRecords.lately(kafka).find(by, topic, name);
+  public boolean dismiss(String by, String topic, String name, String at) {
+    Optional<ParkedRecord> found =
+        ParkedRecords.lately(kafka)
+            .find(by, topic, name)
+            .filter(it -> it.parked().at().toString().equals(at));
     found.filter(it -> it.dismissedAt().isEmpty()).ifPresent(this::tell);
     return found.isPresent();
   }

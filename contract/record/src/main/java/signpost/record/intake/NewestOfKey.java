@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import signpost.events.EventCodec;
+import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
@@ -14,6 +15,9 @@ import signpost.events.WireRecord;
  * newer came.
  */
 final class NewestOfKey implements Predicate<ReadRecord> {
+  private static final Optional<String> SUCCESSOR =
+      Optional.of(EventCodec.typeOf(SuccessorFound.class));
+
   private final RecordParked parked;
   private final long offset;
   private @Nullable ReadRecord sought;
@@ -40,12 +44,15 @@ final class NewestOfKey implements Predicate<ReadRecord> {
 
   /**
    * Of a compacted topic the last record is all there is of a key. On one that keeps all, what
-   * tells of another matter under the same key says nothing of this one.
+   * tells of another matter under the same key says nothing of this one; but where a page went is
+   * of the past once something new is told of the page.
    */
   private static boolean isNewer(WireRecord record, WireRecord found) {
+    Optional<String> type = EventCodec.type(found);
     return record.key().equals(found.key())
         && (Topics.isCompacted(found.topic())
-            || EventCodec.type(record).equals(EventCodec.type(found)));
+            || type.equals(EventCodec.type(record))
+            || type.equals(SUCCESSOR));
   }
 
   /** The record, as far as was shown; nothing if it is gone or something newer counts. */

@@ -38,6 +38,16 @@ final class NewestOfKeyTest {
   }
 
   @Test
+  void whereAPageWentIsOfThePastOnceSomethingNewIsToldOfIt() {
+    ReadRecord went = record(7, Topics.LINKS, "k", "signpost.link.successor.v1");
+    NewestOfKey successor = sought(went);
+
+    assertThat(successor.test(went)).isTrue();
+    assertThat(successor.test(record(9, Topics.LINKS, "k", "recovered"))).isFalse();
+    assertThat(successor.newest()).isEmpty();
+  }
+
+  @Test
   void lastRecordOfAKeyIsAllThereIsOfItOnACompactedTopic() {
     NewestOfKey page = sought(record(7, Topics.PAGES, "k", "read"));
 

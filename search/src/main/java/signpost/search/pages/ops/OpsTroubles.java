@@ -170,7 +170,7 @@ final class OpsTroubles {
         switch (part.name()) {
           case "ingest" -> List.of(TARGETS, OUTBOX_ROWS, DATA_FREE);
           case "notifier" -> List.of(DECISIONS_DUE, OUTBOX_ROWS, DATA_FREE);
-          default -> List.of(INDEX_REBUILDING, DATA_FREE);
+          default -> List.of(INDEX_REBUILDING, PARKED_WAITING, DATA_FREE);
         };
     return found(
         told.stream().anyMatch(meter -> part.figure(meter).isEmpty()),

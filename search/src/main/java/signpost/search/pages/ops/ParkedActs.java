@@ -30,10 +30,11 @@ class ParkedActs {
   /**
    * Writes down that a record which any part put aside needs nobody any more.
    *
+   * @param at when it was put aside, as it was shown: what was put aside there since is another
    * @throws signpost.record.AwayException if Kafka does not answer in time
    */
   @Audited("dismiss a record that was put aside")
-  ParkedOutcome dismiss(String by, String topic, String name) {
-    return new ParkedOutcome(dismissal.dismiss(by, topic, name) ? "dismissed" : "unknown", "");
+  ParkedOutcome dismiss(String by, String topic, String name, String at) {
+    return new ParkedOutcome(dismissal.dismiss(by, topic, name, at) ? "dismissed" : "unknown", "");
   }
 }

@@ -121,7 +121,8 @@ final class ParkedPages {
           acts.dismiss(
               form.getOrDefault("by", ""),
               form.getOrDefault("topic", ""),
-              form.getOrDefault("name", ""));
+              form.getOrDefault("name", ""),
+              form.getOrDefault("at", ""));
       return told(done.outcome(), "");
     } catch (AwayException e) {
       return told("unclear", String.valueOf(e.getMessage()));

@@ -145,8 +145,8 @@ final class OpsTroublesTest {
 
     assertThat(rules)
         .contains(
-            rule("signpost_visit_age_seconds <= %s", OpsTroubles.QUIET_SECONDS),
-            "for: %.0fm".formatted(OpsTroubles.READY_SECONDS / 60),
+            rule("signpost_visit_age_seconds <= %s", OpsTroubles.QUIET_SECONDS)
+                + "\n        for: %.0fm\n".formatted(OpsTroubles.READY_SECONDS / 60),
             rule("channel=~\"email|shadow\"}[5m])) > %s", OpsTroubles.MAIL_SECONDS),
             rule("signpost_targets_late > %s", OpsTroubles.LATE),
             rule("signpost_targets_late > %s * signpost_targets", OpsTroubles.LATE_SHARE),
