@@ -123,6 +123,7 @@ class DeskIT extends OnRealParts {
         Map.of("token", own, "byKind", shown, "away", "2026-12-20/2027-01-03", "mail", true);
     assertThat(outcome(post("/api/own/wishes", wishes))).isEqualTo("done");
     assertThat(read("/api/own", own).get("byKind")).isEqualTo(shown);
+    assertThat(outcome(post("/api/own/wishes", wishes))).isEqualTo("as-before");
     notifier.send(Given.changes(TOOLKIT, 2, 0.9, ChangeKind.CONTACT));
     notifier.settle();
     assertThat(subjects()).last().isEqualTo("“The toolkit” has new contact details or hours");

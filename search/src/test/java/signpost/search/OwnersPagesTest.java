@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.record.store.Database;
+import signpost.search.audit.AuditLog;
 
 /** Pages by signed link, and those of ops. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -96,6 +99,47 @@ final class OwnersPagesTest {
     assertThat(left.statusCode()).isEqualTo(200);
     assertThat(left.body()).contains("You will get no more mails");
     assertThat(search.get(leave).body()).contains("<form action=\"/unsubscribe\"");
+  }
+
+  private List<String> log() {
+    return search.bean(AuditLog.class).from(1, 10_000);
+  }
+
+  @Test
+  void ownerIsAnsweredThoughTheLogOfWhatTheyDidCannotBeWritten() throws Exception {
+    Database database = search.bean(Database.class);
+    database.write(handle ->
+        handle.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"));
+    int lines = log().size();
+    try {
+      String answer = "t=" + others.token("/answer") + "&answer=snoozed&until=2026-12-02";
+      assertThat(post("/answer", answer, true).statusCode()).isEqualTo(303);
+      assertThat(search.get("/answer?t=" + others.token("/answer")).body())
+          .contains("2 December 2026");
+    } finally {
+      database.write(handle -> handle.execute("DROP TRIGGER full"));
+    }
+    assertThat(log()).hasSize(lines);
+  }
+
+  @Test
+  void lineOfWhatAnOwnerDoesSaysNotFromWhereNorWhyNorWhenTheyAreAway() throws Exception {
+    post(
+        "/answer",
+        "t=" + others.token("/answer") + "&answer=ignored&reason=My+mother+is+ill",
+        true);
+    String wishes = "t=" + others.token("/yours") + "&mail=on&away=2026-12-24";
+    assertThat(post("/yours/wishes", wishes, true).statusCode()).isEqualTo(303);
+    assertThat(log().getLast())
+        .contains("\"act\":\"change wishes\"", "\"way\":\"mail-link\",\"from\":\"\"");
+    int lines = log().size();
+    assertThat(post("/yours/wishes", wishes, true).statusCode()).isEqualTo(303);
+    assertThat(log())
+        .as("the same again changes nothing")
+        .hasSize(lines)
+        .noneMatch(
+            it -> it.contains("mother") || it.contains("2026-12-24") || it.contains("127.0.0.1"));
   }
 
   @ParameterizedTest

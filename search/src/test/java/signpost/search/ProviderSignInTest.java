@@ -50,7 +50,9 @@ final class ProviderSignInTest {
                 "signpost.sign-in.provider.operator-mails",
                 "ann@council.example",
                 "signpost.sign-in.provider.administrators",
-                "/it/ops"));
+                "/it/ops",
+                "signpost.trusted-proxies",
+                "127.0.0.1"));
   }
 
   @AfterAll
@@ -247,6 +249,12 @@ final class ProviderSignInTest {
     assertThat(new RawHttp(search.opsAddress()).get("/crawl").status()).isEqualTo(200);
   }
 
+  private List<String> refusals() {
+    return search.bean(AuditLog.class).from(1, 10_000).stream()
+        .filter(it -> it.contains("\"after\":\"refused: "))
+        .toList();
+  }
+
   @Test
   @Order(2_100_000_000)
   void strangersFillNoLogAndHaveTheProviderAskedInBoundsAlone() throws Exception {
@@ -254,12 +262,19 @@ final class ProviderSignInTest {
     String here = "Host: 127.0.0.1";
     String cookie =
         "Cookie: signpost-pending=" + new PendingSignIn("x", "y", "z".repeat(43), "/").written();
-    String before = log();
+    int before = refusals().size();
     for (int i = 0; i < 60; i++) {
       assertThat(http.ask("GET /sign-in/back?code=1&state=x", here).status()).isEqualTo(403);
-      http.ask("GET /sign-in/back?code=1&state=other", here, cookie);
     }
-    assertThat(log()).isEqualTo(before);
-    assertThat(http.ask("GET /sign-in/back?code=1&state=x", here, cookie).status()).isEqualTo(429);
+    assertThat(refusals()).as("nobody asked").hasSize(before);
+    String forged = "GET /sign-in/back?code=1&state=x&iss=http%3A%2F%2Fevil.example";
+    for (int network = 0; network < 8; network++) {
+      String from = "X-Forwarded-For: 2001:db8:1:" + network + "::1";
+      for (int i = 0; i < 40; i++) {
+        assertThat(http.ask(forged, here, from, cookie).status()).isEqualTo(403);
+      }
+      assertThat(http.ask(forged, here, from, cookie).status()).isEqualTo(429);
+    }
+    assertThat(refusals()).hasSize(200).last().asString().contains("2001:db8:1:0:0:0:0:0/48");
   }
 }

@@ -68,9 +68,14 @@ final class RealProvider implements AutoCloseable {
   /** What is shared with the configuration, which Spring makes itself. */
   private static final AtomicReference<State> STATE = new AtomicReference<>();
 
+  /**
+   * A foreign key is made before it is wanted, which takes long: who asks waits for no more than 5
+   * s.
+   */
   private record State(
       String issuer,
       AtomicReference<JWKSet> keys,
+      RSAKey foreign,
       AtomicReference<Map<String, Object>> claims,
       AtomicReference<TokenSigning> signing) {}
 
@@ -97,6 +102,7 @@ final class RealProvider implements AutoCloseable {
         new State(
             "http://127.0.0.1:" + port,
             new AtomicReference<>(keys()),
+            keys().getKeys().getFirst().toRSAKey(),
             new AtomicReference<>(Map.of()),
             new AtomicReference<>(TokenSigning.AS_IT_DOES));
     STATE.set(state);
@@ -163,11 +169,7 @@ final class RealProvider implements AutoCloseable {
             signed(
                 JWSAlgorithm.HS256, own, claims, new MACSigner(own.toRSAPublicKey().getEncoded()));
         case WITH_A_FOREIGN_KEY ->
-            signed(
-                JWSAlgorithm.RS256,
-                own,
-                claims,
-                new RSASSASigner(new RSAKeyGenerator(2048).generate()));
+            signed(JWSAlgorithm.RS256, own, claims, new RSASSASigner(state.foreign()));
       };
     } catch (java.text.ParseException | JOSEException e) {
       throw new IllegalStateException(e);

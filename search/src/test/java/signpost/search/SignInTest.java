@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -330,6 +331,56 @@ final class SignInTest {
   private static RunningSearch startedWith(Path folder, String password) {
     return RunningSearch.start(
         folder, RunningSearch.NO_BROKER, "", Map.of("signpost.ops.password", password));
+  }
+
+  @Test
+  void wrongGuessIsNotedWhicheverWayItComes(@TempDir Path folder) throws Exception {
+    try (RunningSearch open = startedWith(folder, "open sesame now")) {
+      LocalAccounts there = open.bean(LocalAccounts.class);
+      String code =
+          AccountCodes.now(
+              there.add(SHELL, "ann", Role.OPERATOR, Optional.of(PASSWORD)).orElseThrow().totp());
+      Browser browser = new Browser();
+      URI form = open.address().resolve("/sign-in");
+      browser.post(form, Map.of("name", "ann", "password", PASSWORD, "code", code));
+      browser.post(
+          open.address().resolve("/sign-in/password"),
+          Map.of(
+              "password", "four sesame seeds", "code", "000000", "wanted", "a brown cow in May"));
+      new Browser().post(form, Map.of("name", "ops", "password", "four sesame seeds"));
+      RawHttp http = new RawHttp(open.address());
+      http.ask("GET /crawl", HERE, "Authorization: Basic b3BzOm5v");
+      http.ask("GET /crawl", HERE, "Authorization: Bearer signpost_nobody");
+      assertThat(lines(open))
+          .filteredOn(it -> it.contains("\"after\":\"refused: "))
+          .hasSize(4)
+          .allSatisfy(it -> assertThat(it).contains("\"from\":\"127.0.0.0/24\""))
+          .extracting(it -> it.replaceFirst(".*\"of\":\\{(.*?)\\}.*", "$1"))
+          .containsExactly(
+              "\"name\":\"ann\",\"way\":\"account\"",
+              "\"name\":\"ops\",\"way\":\"ops-password\"",
+              "\"name\":\"ops\",\"way\":\"ops-password\"",
+              "\"way\":\"machine-token\"");
+    }
+  }
+
+  private static List<String> lines(RunningSearch search) {
+    return search.bean(AuditLog.class).from(1, 1_000);
+  }
+
+  @Test
+  void passwordOfOpsInAHeaderIsNotedOnceThoughItComesWithEachRequest(@TempDir Path folder)
+      throws Exception {
+    try (RunningSearch open = startedWith(folder, "open sesame now")) {
+      RawHttp http = new RawHttp(open.address());
+      for (int i = 0; i < 3; i++) {
+        assertThat(http.ask("GET /crawl", HERE, OPS).status()).isEqualTo(200);
+      }
+      assertThat(lines(open))
+          .singleElement()
+          .asString()
+          .contains("\"who\":\"ops\",\"way\":\"ops-password\",\"from\":\"127.0.0.1\"");
+    }
   }
 
   @Test

@@ -70,6 +70,7 @@ final class AccountCommand implements Runnable {
         shown(
             typed,
             kept.accounts().add(Actor.shell(), typed, role.role(), password),
+            given,
             "There is an account called %s already."));
   }
 
@@ -78,7 +79,7 @@ final class AccountCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = {
         "Gives an account another password and another secret, prints both once, ends its sessions,",
-        "and lets its holder try again at once after wrong guesses."
+        "and forgets the wrong guesses at its name."
       })
   int reset(
       @Parameters(paramLabel = "NAME") String name,
@@ -90,6 +91,7 @@ final class AccountCommand implements Runnable {
         shown(
             typed,
             kept.accounts().reset(Actor.shell(), typed, password),
+            given,
             "There is no account called %s."));
   }
 
@@ -127,14 +129,21 @@ final class AccountCommand implements Runnable {
     });
   }
 
-  private int shown(String name, Optional<AccountSecrets> secrets, String otherwise) {
+  /** A password that was given is known to whoever gave it, and may stand in no terminal's log. */
+  private int shown(
+      String name, Optional<AccountSecrets> secrets, boolean given, String otherwise) {
     if (secrets.isEmpty()) {
       return problem(otherwise.formatted(name));
     }
-    out().printf("Password: %s%n", secrets.get().password());
+    if (!given) {
+      out().printf("Password: %s%n", secrets.get().password());
+    }
     out().printf("For the app that shows codes: %s%n", secrets.get().totp());
     out().printf("The same as an address:       %s%n", secrets.get().uri(name));
-    out().println("Neither is shown again. Give them to %s on two ways.".formatted(name));
+    out()
+        .println(
+            "This is not shown again. Give %s the password and the rest on two ways."
+                .formatted(name));
     out().flush();
     return ExitCode.FINE;
   }

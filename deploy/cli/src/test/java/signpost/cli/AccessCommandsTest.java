@@ -1,8 +1,11 @@
 package signpost.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -65,6 +68,18 @@ final class AccessCommandsTest {
     assertThat(run("account", "remove", "ann")).isEqualTo(ExitCode.FINE);
     assertThat(run("account", "remove", "ann")).isEqualTo(ExitCode.PROBLEMS);
     assertThat(run("account", "add", "ops")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void passwordThatWasGivenIsNotPrinted() {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream("three sesame seeds\n".getBytes(UTF_8)));
+    try {
+      assertThat(run("account", "add", "ann", "--password-stdin")).isEqualTo(ExitCode.FINE);
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(out.toString()).contains("otpauth://").doesNotContain("sesame", "Password:");
   }
 
   @Test

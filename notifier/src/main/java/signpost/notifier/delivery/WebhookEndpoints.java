@@ -45,8 +45,8 @@ public final class WebhookEndpoints {
     handle.execute("UPDATE endpoint SET state = 'DISABLED' WHERE owner = ?", owner);
   }
 
-  /** Takes a webhook away. */
-  public static void remove(Handle handle, String owner) {
-    handle.execute("DELETE FROM endpoint WHERE owner = ?", owner);
+  /** Takes a webhook away; whether there was one. */
+  public static boolean remove(Handle handle, String owner) {
+    return handle.execute("DELETE FROM endpoint WHERE owner = ?", owner) == 1;
   }
 }

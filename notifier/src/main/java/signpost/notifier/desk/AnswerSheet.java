@@ -90,10 +90,8 @@ public final class AnswerSheet {
 
   static DeskReply reply(AnswerOutcome outcome) {
     return switch (outcome) {
-      case AnswerOutcome.AnswerTaken _,
-          AnswerOutcome.AnswerRepeated _,
-          AnswerOutcome.PageRefused _ ->
-          DeskReply.done("");
+      case AnswerOutcome.AnswerTaken _, AnswerOutcome.PageRefused _ -> DeskReply.done("");
+      case AnswerOutcome.AnswerRepeated _ -> DeskReply.settled(false, "");
       case AnswerOutcome.AnswerUnclear unclear -> DeskReply.unclear(unclear.problem());
       case AnswerOutcome.FindingUnknown _ -> GONE;
     };

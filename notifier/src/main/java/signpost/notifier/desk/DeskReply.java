@@ -12,6 +12,8 @@ public record DeskReply(ReplyOutcome outcome, String words) {
   /** A closed set, shown to pages and machines. */
   public enum ReplyOutcome {
     DONE,
+    /** It was so already, and nothing has changed. */
+    AS_BEFORE,
     /** What was typed means nothing yet. */
     UNCLEAR,
     EXPIRED,
@@ -22,6 +24,16 @@ public record DeskReply(ReplyOutcome outcome, String words) {
 
   static DeskReply done(String words) {
     return new DeskReply(ReplyOutcome.DONE, words);
+  }
+
+  /** It is as was asked, and may have been so already. */
+  static DeskReply settled(boolean changed, String words) {
+    return new DeskReply(changed ? ReplyOutcome.DONE : ReplyOutcome.AS_BEFORE, words);
+  }
+
+  /** Whether it is as was asked. */
+  boolean isSettled() {
+    return outcome == ReplyOutcome.DONE || outcome == ReplyOutcome.AS_BEFORE;
   }
 
   static DeskReply unclear(String words) {

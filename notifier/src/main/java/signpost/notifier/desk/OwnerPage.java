@@ -126,9 +126,10 @@ public final class OwnerPage {
             return DeskReply.unclear(
                 "Ops is told what nobody else is, so its mails cannot be ended.");
           }
-          OwnerDirectory.wish(
-              handle, id, new OwnerWishes(new Preferences(differing(byKind), mail), days));
-          return DeskReply.done("");
+          return DeskReply.settled(
+              OwnerDirectory.wish(
+                  handle, id, new OwnerWishes(new Preferences(differing(byKind), mail), days)),
+              "");
         });
   }
 
@@ -163,16 +164,18 @@ public final class OwnerPage {
     if (id.equals(Owners.OPS)) {
       return DeskReply.unclear("Ops is told what nobody else is, so its mails cannot be ended.");
     }
+    boolean changed;
     if (OwnerDirectory.isSubscriber(id)) {
-      OwnerDirectory.unsubscribe(handle, id);
+      changed = OwnerDirectory.unsubscribe(handle, id);
       watchlist.rewatchAll(handle);
     } else {
       Owner owner = desk.people().of(handle, id);
-      OwnerDirectory.wish(
-          handle, id, new OwnerWishes(owner.preferences().withMail(false), owner.away()));
+      changed =
+          OwnerDirectory.wish(
+              handle, id, new OwnerWishes(owner.preferences().withMail(false), owner.away()));
     }
     touching.touch(handle, Set.of(id), clock.instant());
-    return DeskReply.done("");
+    return DeskReply.settled(changed, "");
   }
 
   private DeskReply change(String token, BiFunction<Handle, String, DeskReply> change) {

@@ -102,13 +102,15 @@ public final class ReplacementSheet {
     if (chosen.isEmpty()) {
       return DeskReply.unclear("Choose at least one link to replace.");
     }
-    long replaced =
+    List<DeskReply> replaced =
         links.get().items().stream()
             .filter(it -> isOpenTo(it, chosen.get(it.finding().id())))
             .filter(it -> isOffered(it, chosen.get(it.finding().id())))
-            .filter(it -> replace(links.get(), it, chosen.get(it.finding().id())))
-            .count();
-    return DeskReply.done(counted(replaced, chosen.size()));
+            .map(it -> replace(links.get(), it, chosen.get(it.finding().id())))
+            .filter(DeskReply::isSettled)
+            .toList();
+    boolean changed = replaced.stream().anyMatch(it -> it.outcome() == DeskReply.ReplyOutcome.DONE);
+    return DeskReply.settled(changed, counted(replaced.size(), chosen.size()));
   }
 
   private static boolean isOpenTo(OpenItem item, @Nullable String with) {
@@ -126,11 +128,10 @@ public final class ReplacementSheet {
         .isPresent();
   }
 
-  private boolean replace(ReplaceableLinks links, OpenItem item, @Nullable String with) {
+  private DeskReply replace(ReplaceableLinks links, OpenItem item, @Nullable String with) {
     AnswerForm form = new AnswerForm("replace", with == null ? "" : with, "", "");
-    AnswerIntake.AnswerOutcome outcome =
-        answering.answer(links.reader(), links.guide(), item.finding().id(), form);
-    return AnswerSheet.reply(outcome).outcome() == DeskReply.ReplyOutcome.DONE;
+    return AnswerSheet.reply(
+        answering.answer(links.reader(), links.guide(), item.finding().id(), form));
   }
 
   private static String counted(long replaced, int chosen) {

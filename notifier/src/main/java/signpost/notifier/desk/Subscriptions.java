@@ -115,11 +115,12 @@ public final class Subscriptions {
   private DeskReply confirm(Handle handle, String email, PlacementScope scope) {
     Instant now = clock.instant();
     String id = subscriber(email);
-    if (OwnerDirectory.subscribe(handle, id, email, scope, now)) {
+    boolean fresh = OwnerDirectory.subscribe(handle, id, email, scope, now);
+    if (fresh) {
       watchlist.rewatchAll(handle);
       touching.touch(handle, Set.of(id), now);
     }
-    return DeskReply.done(desk.links().own(id));
+    return DeskReply.settled(fresh, desk.links().own(id));
   }
 
   /** Capitals make nobody another reader. */

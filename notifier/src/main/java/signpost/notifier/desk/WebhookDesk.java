@@ -80,7 +80,6 @@ public final class WebhookDesk {
   }
 
   private static DeskReply remove(Handle handle, String owner) {
-    WebhookEndpoints.remove(handle, owner);
-    return DeskReply.done("");
+    return DeskReply.settled(WebhookEndpoints.remove(handle, owner), "");
   }
 }

@@ -135,13 +135,22 @@ public final class OwnerDirectory {
         .findOne();
   }
 
-  /** Keeps what somebody chose. */
-  public static void wish(Handle handle, String id, OwnerWishes wishes) {
-    handle.execute(
-        "INSERT INTO wish (owner, body) VALUES (?, ?)"
-            + " ON CONFLICT (owner) DO UPDATE SET body = excluded.body",
-        id,
-        RecordJson.write(wishes));
+  /** Keeps what somebody chose; whether it is another than before. */
+  public static boolean wish(Handle handle, String id, OwnerWishes wishes) {
+    boolean same =
+        new UnreadableRows()
+            .passOver("What " + id + " wishes", () -> wishes(handle, id))
+            .flatMap(Function.identity())
+            .filter(wishes::equals)
+            .isPresent();
+    if (!same) {
+      handle.execute(
+          "INSERT INTO wish (owner, body) VALUES (?, ?)"
+              + " ON CONFLICT (owner) DO UPDATE SET body = excluded.body",
+          id,
+          RecordJson.write(wishes));
+    }
+    return !same;
   }
 
   /** All who asked to be told and proved their address, as far as they can be read. */
@@ -185,10 +194,10 @@ public final class OwnerDirectory {
     return true;
   }
 
-  /** Takes away what somebody subscribed to. */
-  public static void unsubscribe(Handle handle, String id) {
-    handle.execute("DELETE FROM subscriber WHERE id = ?", id);
+  /** Takes away what somebody subscribed to; whether it was anything. */
+  public static boolean unsubscribe(Handle handle, String id) {
     handle.execute("DELETE FROM wish WHERE owner = ?", id);
+    return handle.execute("DELETE FROM subscriber WHERE id = ?", id) == 1;
   }
 
   private static void save(Handle handle, GuideSubscriber subscriber) {

@@ -139,7 +139,6 @@ final class GuessLimit {
 
   private static void count(Handle handle, String name, String client, Instant at) {
     long now = at.toEpochMilli();
-    forget(handle, now);
     count(handle, one(name, client), now);
     count(handle, client(client), now);
     count(handle, all(name), now);
@@ -154,7 +153,6 @@ final class GuessLimit {
       if (next.isAfter(now)) {
         return Optional.of(Duration.between(now, next));
       }
-      forget(handle, now.toEpochMilli());
       count(handle, tried, now.toEpochMilli());
       return Optional.empty();
     });
@@ -236,11 +234,15 @@ final class GuessLimit {
         now);
   }
 
-  private static void forget(Handle handle, long now) {
-    handle.execute(
-        "DELETE FROM guess WHERE last_at < ? AND what NOT LIKE 'known %'",
-        now - GuessPolicy.FORGOTTEN.toMillis());
-    handle.execute("DELETE FROM guess WHERE last_at < ?", now - KNOWN.toMillis());
+  /** Forgets what is of no use any more. */
+  void forget() {
+    long now = wall.instant().toEpochMilli();
+    database.write(handle -> {
+      handle.execute(
+          "DELETE FROM guess WHERE last_at < ? AND what NOT LIKE 'known %'",
+          now - GuessPolicy.FORGOTTEN.toMillis());
+      return handle.execute("DELETE FROM guess WHERE last_at < ?", now - KNOWN.toMillis());
+    });
   }
 
   private static String one(String name, String client) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 
 /**
  * How long somebody has to wait after wrong guesses: not at all after the first few, then twice as
- * long each time, a quarter of an hour at most. So nobody is locked out for ever, and a password is
- * tried at most some hundred times a day.
+ * long each time, a quarter of an hour at most. So a password is tried at most some hundred times a
+ * day.
  */
 final class GuessPolicy {
   private static final Duration FIRST = Duration.ofSeconds(15);

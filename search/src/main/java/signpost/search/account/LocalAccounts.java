@@ -101,7 +101,8 @@ public final class LocalAccounts {
       return new SignInOutcome.WrongGuess();
     }
     limit.right(account.name(), client);
-    return new SignInOutcome.SignedInAs(account.name(), account.role());
+    return new SignInOutcome.SignedInAs(
+        account.name(), account.role(), Optional.of(account.password()));
   }
 
   private boolean isCode(KeptAccount account, String code) {
@@ -110,14 +111,17 @@ public final class LocalAccounts {
     return step.isPresent() && use(account, step.getAsLong());
   }
 
-  /** False where the same code came in at the same time and was first. */
+  /** False where the same code came in at the same time and was first, or another secret did. */
   private boolean use(KeptAccount account, long step) {
     return database.write(handle ->
         handle.execute(
-            "UPDATE account SET last_step = ? WHERE name = ? AND last_step < ?",
+            "UPDATE account SET last_step = ?"
+                + " WHERE name = ? AND last_step < ? AND password = ? AND totp = ?",
             step,
             account.name(),
-            step))
+            step,
+            account.password(),
+            account.totp()))
         == 1;
   }
 
@@ -152,6 +156,11 @@ public final class LocalAccounts {
     return kept(name).map(KeptAccount::role);
   }
 
+  /** What a session of an account stands on: the hash of its password. */
+  public Optional<String> basis(String name) {
+    return kept(name).map(KeptAccount::password);
+  }
+
   /** Makes one; nothing where there is one of that name. */
   public Optional<AccountSecrets> add(
       Actor actor, String name, Role role, Optional<String> password) {
@@ -176,7 +185,7 @@ public final class LocalAccounts {
     return made ? Optional.of(secrets) : Optional.empty();
   }
 
-  /** Gives one another password and another secret, and ends its sessions and its waiting. */
+  /** Gives one another password and another secret; its sessions and guesses at it are gone. */
   public Optional<AccountSecrets> reset(Actor actor, String name, Optional<String> password) {
     AccountSecrets secrets = secrets(password);
     String hash = PasswordHash.of(secrets.password());
@@ -199,14 +208,30 @@ public final class LocalAccounts {
     return changed ? Optional.of(secrets) : Optional.empty();
   }
 
-  /** Gives one another password and ends its sessions; whoever asks has just shown the old one. */
-  public void change(Actor actor, String name, String password) {
+  /**
+   * Gives one another password and ends its sessions.
+   *
+   * @param shown what whoever asks has just shown, as {@link SignInOutcome.SignedInAs#basis}
+   * @return the basis of its next session; empty where the password is another by now
+   */
+  public Optional<String> change(Actor actor, String name, String shown, String password) {
     String hash = PasswordHash.of(password);
-    database.write(handle -> {
-      endSessions(handle, name);
-      handle.execute("UPDATE account SET password = ? WHERE name = ?", hash, name);
-      return note(handle, actor, "change a password", name, Optional.empty(), "changed");
-    });
+    boolean changed =
+        database.write(handle -> {
+          boolean same =
+              handle.execute(
+                      "UPDATE account SET password = ? WHERE name = ? AND password = ?",
+                      hash,
+                      name,
+                      shown)
+                  == 1;
+          if (same) {
+            endSessions(handle, name);
+            note(handle, actor, "change a password", name, Optional.empty(), "changed");
+          }
+          return same;
+        });
+    return changed ? Optional.of(hash) : Optional.empty();
   }
 
   /** Gives one another role; the role it had, if it is there. */

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -64,7 +64,6 @@ public final class Sessions {
     String token = SecretToken.make();
     Instant now = wall.instant();
     database.write(handle -> {
-      forget(handle, now);
       before.ifPresent(it -> delete(handle, it));
       insert(handle, token, actor, role, basis, now);
       return audit.done(handle, actor, "sign in", Map.of(), Optional.empty(), role.wire());
@@ -92,12 +91,14 @@ public final class Sessions {
     return SecretToken.digest(token + "\n" + basis);
   }
 
-  /** Those that ended are of no use to anybody. */
-  private void forget(Handle handle, Instant now) {
-    handle.execute(
-        "DELETE FROM session WHERE used_at <= ? OR opened_at <= ?",
-        now.minus(config.idle()).toEpochMilli(),
-        now.minus(config.longest()).toEpochMilli());
+  /** Forgets those that ended, which are of no use to anybody. */
+  void forget() {
+    Instant now = wall.instant();
+    database.write(handle ->
+        handle.execute(
+            "DELETE FROM session WHERE used_at <= ? OR opened_at <= ?",
+            now.minus(config.idle()).toEpochMilli(),
+            now.minus(config.longest()).toEpochMilli()));
   }
 
   private static int delete(Handle handle, String digest) {
@@ -107,15 +108,16 @@ public final class Sessions {
   /**
    * Whoever a browser is signed in as.
    *
-   * @param basis what lets people in by a way now; nothing for one that is closed
+   * @param basis what lets somebody of that name in by a way now; nothing for one that is closed
    */
-  public Optional<SignedIn> of(String token, Function<SignInWay, Optional<String>> basis) {
+  public Optional<SignedIn> of(
+      String token, BiFunction<SignInWay, String, Optional<String>> basis) {
     Instant now = wall.instant();
     Optional<SignedIn> found =
         kept(token)
             .filter(it ->
                 basis
-                    .apply(it.signedIn().way())
+                    .apply(it.signedIn().way(), it.signedIn().name())
                     .filter(present -> fingerprint(token, present).equals(it.basis()))
                     .isPresent())
             .map(KeptSession::signedIn)

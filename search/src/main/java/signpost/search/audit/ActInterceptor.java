@@ -7,17 +7,23 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.search.index.StrangersText;
 
 /**
- * Notes each act on its way to the part that carries it out. What cannot be noted is not done, nor
- * what neither somebody known nor the holder of a link asks for. Strangers fill no log: what is
- * asked without signing in is noted only once it was done.
+ * Notes each act on its way to the part that carries it out. What somebody known asks is not done
+ * where it cannot be noted, nor is what neither they nor the holder of a link ask for. Strangers
+ * fill no log: what is asked by a link alone is noted once it was done. What was done is answered,
+ * and where the log cannot be written then, the log of the process says what came of it.
  */
 @Singleton
 @InterceptorBean(Audited.class)
 final class ActInterceptor implements MethodInterceptor<Object, Object> {
+  private static final Logger process = LoggerFactory.getLogger(ActInterceptor.class);
   private static final String DONE = "done";
   private static final int LONGEST = 400;
   private static final int DIGITS = 12;
@@ -32,7 +38,7 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
   public @Nullable Object intercept(MethodInvocationContext<Object, Object> call) {
     String act = call.stringValue(Audited.class).orElseThrow();
     Actor actor = Actor.current();
-    return actor.isKnown() ? noted(call, act, actor) : link(call, act, actor);
+    return actor.isKnown() ? noted(call, act, actor) : link(call, act);
   }
 
   private @Nullable Object noted(
@@ -42,13 +48,27 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
     try {
       reply = call.proceed();
     } catch (RuntimeException e) {
-      log.came(asked, actor, act, Optional.empty(), unknown(e));
+      afterwards(
+          act,
+          "line " + asked,
+          unknown(e),
+          what -> log.came(asked, actor, act, Optional.empty(), what));
       throw e;
     }
     Map<String, String> fields = RecordFields.of(reply);
     Optional<String> before = Optional.ofNullable(fields.remove("before"));
-    log.came(asked, actor, act, before, after(fields));
+    afterwards(
+        act, "line " + asked, after(fields), what -> log.came(asked, actor, act, before, what));
     return reply;
+  }
+
+  /** It is done, or not: whoever asked is told so, whatever becomes of the line. */
+  private static void afterwards(String act, String by, String what, Consumer<String> note) {
+    try {
+      note.accept(what);
+    } catch (JdbiException e) {
+      process.error("The audit log has no line of what came of “{}”, {}: {}", act, by, what, e);
+    }
   }
 
   private static String unknown(RuntimeException why) {
@@ -72,17 +92,23 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
     return fields.isEmpty() ? "there is no such thing" : RecordFields.words(fields);
   }
 
-  /** Whoever holds a link in a mail is known to the notifier; here its digest stands for them. */
-  private @Nullable Object link(
-      MethodInvocationContext<Object, Object> call, String act, Actor actor) {
+  /**
+   * Whoever holds a link in a mail is known to the notifier; here its digest stands for them, and
+   * nothing says from where they came.
+   */
+  private @Nullable Object link(MethodInvocationContext<Object, Object> call, String act) {
     String link =
         link(call).orElseThrow(() -> new IllegalStateException("Nobody known asks to " + act));
     Object reply = call.proceed();
     Map<String, String> fields = RecordFields.of(reply);
     if (DONE.equals(fields.get("outcome"))) {
       Optional<String> before = Optional.ofNullable(fields.remove("before"));
-      log.done(
-          actor.as("link " + link, SignInWay.MAIL_LINK), act, asked(call), before, after(fields));
+      Actor holder = Actor.at("").as("link " + link, SignInWay.MAIL_LINK);
+      afterwards(
+          act,
+          holder.name(),
+          after(fields),
+          what -> log.done(holder, act, asked(call), before, what));
     }
     return reply;
   }

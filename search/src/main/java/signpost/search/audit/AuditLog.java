@@ -32,6 +32,9 @@ public final class AuditLog {
   /** For so long lines that proved each other count as proven. */
   private static final Duration PROVEN = Duration.ofDays(1);
 
+  /** So many lines are held at a time while they are proven. */
+  static final int PAGE = 10_000;
+
   private final Database database;
   private final InstantSource wall;
   private volatile @Nullable ProvenLines proven;
@@ -105,12 +108,12 @@ public final class AuditLog {
         "");
   }
 
-  private static long add(Handle handle, AuditLine draft) {
+  private long add(Handle handle, AuditLine draft) {
     Optional<KeptLine> last = last(handle);
     AuditLine line =
         draft.following(last.map(KeptLine::n).orElse(0L), last.map(KeptLine::digest).orElse(""));
     KeptLine added = put(handle, line.n(), line.json());
-    handle.afterCommit(() -> log.info("Audit line {} {}", added.n(), added.digest()));
+    database.afterCommit(() -> log.info("Audit line {} {}", added.n(), added.digest()));
     return added.n();
   }
 
@@ -152,7 +155,7 @@ public final class AuditLog {
 
   /** Whether the lines prove each other: all of them. */
   public AuditProof proof() {
-    return proof(new ProofWalk(), 0);
+    return proof(new ProofWalk());
   }
 
   /**
@@ -163,7 +166,7 @@ public final class AuditLog {
     Instant now = wall.instant();
     ProvenLines last = proven;
     return last != null && now.isBefore(last.at().plus(PROVEN)) && isThere(last.whole())
-        ? kept(proof(new ProofWalk(last.whole()), last.whole().lines()), last.at())
+        ? kept(proof(new ProofWalk(last.whole())), last.at())
         : kept(proof(), now);
   }
 
@@ -177,19 +180,24 @@ public final class AuditLog {
         .equals(List.of(whole.digest()));
   }
 
-  private AuditProof proof(ProofWalk walk, long after) {
-    return database.read(handle -> {
-      try (var rows =
-          handle
-              .createQuery("SELECT n, line, digest FROM audit WHERE n > :after ORDER BY n")
-              .bind("after", after)
-              .map((row, _) -> new KeptLine(row.getLong(1), row.getString(2), row.getString(3)))
-              .stream()) {
-        rows.takeWhile(_ -> walk.isWhole())
-            .forEach(it -> walk.next(it.n(), it.line(), it.digest()));
-        return walk.proof();
-      }
-    });
+  /** Page by page: PostgreSQL hands over all that one query finds at once. */
+  private AuditProof proof(ProofWalk walk) {
+    List<KeptLine> page;
+    do {
+      page = page(walk.reached());
+      page.stream()
+          .takeWhile(_ -> walk.isWhole())
+          .forEach(it -> walk.next(it.n(), it.line(), it.digest()));
+    } while (walk.isWhole() && page.size() == PAGE);
+    return walk.proof();
+  }
+
+  private List<KeptLine> page(long after) {
+    return database.read(handle ->
+        handle
+            .select("SELECT n, line, digest FROM audit WHERE n > ? ORDER BY n LIMIT ?", after, PAGE)
+            .map((row, _) -> new KeptLine(row.getLong(1), row.getString(2), row.getString(3)))
+            .list());
   }
 
   static String digest(String json) {

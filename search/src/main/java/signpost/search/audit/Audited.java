@@ -19,6 +19,6 @@ public @interface Audited {
   /** What is done, in words: "pause a host". */
   String value();
 
-  /** Fields of what is asked that are left out, as they may hold a secret. */
+  /** Fields of what is asked that are left out: what may be a secret, or is somebody's own. */
   String[] hidden() default {};
 }

@@ -14,6 +14,11 @@ final class ProofWalk {
     digest = before.digest();
   }
 
+  /** The last line so far. */
+  long reached() {
+    return n;
+  }
+
   boolean isWhole() {
     return whole;
   }

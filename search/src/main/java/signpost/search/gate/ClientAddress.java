@@ -6,13 +6,13 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.HttpRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.search.audit.ClientNetwork;
 import signpost.url.IpRange;
 
 /**
@@ -98,20 +98,9 @@ public final class ClientAddress {
   }
 
   private static String text(InetAddress address) {
-    if (!(address instanceof Inet6Address)) {
-      return address.getHostAddress();
-    }
-    byte[] network = address.getAddress();
-    Arrays.fill(network, NETWORK_BYTES, network.length, (byte) 0);
-    return bytes(network).getHostAddress() + "/64";
-  }
-
-  private static InetAddress bytes(byte[] address) {
-    try {
-      return InetAddress.getByAddress(address);
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException(e);
-    }
+    return address instanceof Inet6Address
+        ? ClientNetwork.of(address, NETWORK_BYTES)
+        : address.getHostAddress();
   }
 
   private static IpRange range(String text) {

@@ -24,12 +24,15 @@ public final class SignInChoice {
     return hasPassword() || hasProvider() || hasAccounts();
   }
 
-  /** What lets people in by a way now; nothing for one that is closed. */
-  public Optional<String> basis(SignInWay way) {
+  /**
+   * What lets somebody in by a way now; nothing where it is closed to them. A session ends when it
+   * is another.
+   */
+  public Optional<String> basis(SignInWay way, String name) {
     return switch (way) {
       case OPS_PASSWORD -> Optional.of(ops.password()).filter(_ -> hasPassword());
-      case PROVIDER -> Optional.of(provider.issuer()).filter(_ -> hasProvider());
-      case ACCOUNT -> Optional.of("");
+      case PROVIDER -> Optional.of(provider.basis()).filter(_ -> hasProvider());
+      case ACCOUNT -> accounts.basis(name);
       case MANAGEMENT_ADDRESS, MACHINE_TOKEN, COMMAND_LINE, MAIL_LINK, NOT_AT_ALL ->
           Optional.empty();
     };

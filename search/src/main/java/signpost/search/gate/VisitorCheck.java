@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.search.account.MachineTokens;
 import signpost.search.account.Role;
 import signpost.search.account.Sessions;
 import signpost.search.account.SignInOutcome;
@@ -27,7 +26,7 @@ final class VisitorCheck {
   private final SessionCookie cookie;
   private final Sessions sessions;
   private final SignInChoice choice;
-  private final MachineTokens machines;
+  private final MachineCheck machines;
   private final PasswordCheck passwords;
 
   VisitorCheck(
@@ -36,7 +35,7 @@ final class VisitorCheck {
       SessionCookie cookie,
       Sessions sessions,
       SignInChoice choice,
-      MachineTokens machines,
+      MachineCheck machines,
       PasswordCheck passwords) {
     this.clients = clients;
     this.way = way;
@@ -99,34 +98,21 @@ final class VisitorCheck {
 
   private VisitorReply authorized(String authorization, Visitor reader) {
     if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return new Known(machine(authorization.substring(BEARER.length()).strip(), reader));
+      return new Known(machines.of(authorization.substring(BEARER.length()).strip(), reader));
     }
     return passwords
-        .of(authorization, reader.actor().from())
+        .of(authorization, reader.actor())
         .map(it -> guessed(it, reader))
         .orElse(new Known(reader));
   }
 
   private static VisitorReply guessed(SignInOutcome outcome, Visitor reader) {
     return switch (outcome) {
-      case SignInOutcome.SignedInAs(String name, Role role) ->
+      case SignInOutcome.SignedInAs(String name, Role role, _) ->
           new Known(reader.as(name, SignInWay.OPS_PASSWORD, role));
       case SignInOutcome.WrongGuess() -> new Known(reader);
       case SignInOutcome.TooBusy() -> new TooManyGuesses(1);
       case SignInOutcome.WaitFirst(var wait) -> new TooManyGuesses(wait.toSeconds() + 1);
     };
-  }
-
-  private Visitor machine(String token, Visitor reader) {
-    return Optional.of(token)
-        .filter(it -> it.startsWith(MachineTokens.PREFIX))
-        .flatMap(machines::of)
-        .map(it ->
-            new Visitor(
-                reader.actor().as(it.name(), SignInWay.MACHINE_TOKEN),
-                Optional.empty(),
-                it.scopes(),
-                Optional.empty()))
-        .orElse(reader);
   }
 }

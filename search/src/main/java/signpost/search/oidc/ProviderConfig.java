@@ -6,6 +6,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.http.access.AskedHost;
 
@@ -80,6 +81,18 @@ public record ProviderConfig(
   /** Whether there is one. */
   public boolean isSet() {
     return !issuer.isEmpty();
+  }
+
+  /** What lets somebody in by it, and as what: the provider, and whom its words make something. */
+  public String basis() {
+    return Stream.of(
+            List.of(issuer, clientId, groups),
+            operators,
+            administrators,
+            operatorMails,
+            administratorMails)
+        .map(it -> String.join("\n", it))
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** Without what must not be seen. */

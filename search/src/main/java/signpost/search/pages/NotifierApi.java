@@ -33,7 +33,7 @@ public interface NotifierApi {
   @Get("/api/answer")
   SheetReply sheet(@QueryValue String token);
 
-  @Audited("answer a finding")
+  @Audited(value = "answer a finding", hidden = "reason") // in whatever words
   @Post("/api/answers")
   NotifierReply answer(@Body AnswerRequest answer);
 
@@ -50,7 +50,7 @@ public interface NotifierApi {
   @Get("/api/own")
   OwnPage own(@QueryValue String token);
 
-  @Audited("change wishes")
+  @Audited(value = "change wishes", hidden = "away") // when somebody is not there
   @Post("/api/own/wishes")
   NotifierReply wish(@Body PreferenceRequest wish);
 
@@ -127,8 +127,9 @@ public interface NotifierApi {
       return new NotifierReply(outcome, words, null);
     }
 
+    /** Whether it is now as was asked; it may have been before. */
     public boolean isDone() {
-      return outcome.equals("done");
+      return outcome.equals("done") || outcome.equals("as-before");
     }
 
     boolean isUnclear() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
@@ -51,7 +52,7 @@ final class LocalAccountsTest {
   }
 
   private Optional<SignedIn> session(String token) {
-    return sessions.of(token, _ -> Optional.of("as now"));
+    return sessions.of(token, (_, _) -> Optional.of("as now"));
   }
 
   @AfterEach
@@ -73,7 +74,8 @@ final class LocalAccountsTest {
 
   @Test
   void nameAndPasswordAndCodeTogetherLetSomebodyIn() {
-    assertThat(right(HOME)).isEqualTo(new SignInOutcome.SignedInAs("ann", Role.OPERATOR));
+    assertThat(right(HOME))
+        .isEqualTo(new SignInOutcome.SignedInAs("ann", Role.OPERATOR, accounts.basis("ann")));
   }
 
   @Test
@@ -85,6 +87,66 @@ final class LocalAccountsTest {
         .isEqualTo(new SignInOutcome.WrongGuess());
     assertThat(accounts.signIn("bob", PASSWORD, code(), HOME))
         .isEqualTo(new SignInOutcome.WrongGuess());
+  }
+
+  @Test
+  void sessionThatIsOpenedOnAnOldPasswordCountsForNothing() {
+    var in = (SignInOutcome.SignedInAs) right(HOME);
+    Actor ann = Actor.at(HOME).as("ann", SignInWay.ACCOUNT);
+    String basis = in.basis().orElseThrow();
+    String before = sessions.open(ann, Role.OPERATOR, basis, Optional.empty());
+    assertThat(sessions.of(before, (_, name) -> accounts.basis(name))).isPresent();
+    accounts.reset(SHELL, "ann", Optional.of("another password"));
+    String after = sessions.open(ann, Role.OPERATOR, basis, Optional.empty());
+    assertThat(sessions.of(after, (_, name) -> accounts.basis(name))).isEmpty();
+  }
+
+  @Test
+  void codeCountsOnlyBesideThePasswordThatWasLookedAt() {
+    AtomicInteger looks = new AtomicInteger();
+    LocalAccounts overtaken =
+        LocalAccounts.of(
+            database,
+            () -> {
+              if (looks.incrementAndGet() == 2) { // at the code, when the password was right
+                accounts.reset(SHELL, "ann", Optional.of("another password"));
+              }
+              return clock.instant();
+            });
+    assertThat(overtaken.signIn("ann", PASSWORD, code(), HOME))
+        .isInstanceOf(SignInOutcome.WrongGuess.class);
+    assertThat(looks).hasValue(2);
+  }
+
+  private long rows(String table) {
+    return database.read(
+        handle -> handle.select("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one());
+  }
+
+  @Test
+  void whatEndedIsForgottenThoughNobodySignsInOrGuessesAnyMore() {
+    open("ann", SignInWay.ACCOUNT);
+    wrong(ABROAD);
+    GuessLimit limit = new GuessLimit(database, clock);
+    sessions.forget();
+    limit.forget();
+    assertThat(rows("session")).isEqualTo(1);
+    assertThat(rows("guess")).isEqualTo(3);
+    clock.turn(Duration.ofMinutes(30));
+    sessions.forget();
+    assertThat(rows("session")).isZero();
+    clock.turn(Duration.ofDays(1));
+    limit.forget();
+    assertThat(rows("guess")).isZero();
+  }
+
+  @Test
+  void passwordIsChangedOnlyWhileTheOneThatWasShownCounts() {
+    String shown = accounts.basis("ann").orElseThrow();
+    accounts.reset(SHELL, "ann", Optional.of("another password"));
+    Optional<String> reset = accounts.basis("ann");
+    assertThat(accounts.change(SHELL, "ann", shown, "a third password")).isEmpty();
+    assertThat(accounts.basis("ann")).isEqualTo(reset);
   }
 
   @Test
@@ -256,8 +318,8 @@ final class LocalAccountsTest {
   void sessionEndsWithTheSecretThatOpenedIt() {
     String token = open("ops", SignInWay.OPS_PASSWORD);
     assertThat(session(token)).isPresent();
-    assertThat(sessions.of(token, _ -> Optional.of("another"))).isEmpty();
-    assertThat(sessions.of(token, _ -> Optional.empty())).isEmpty();
+    assertThat(sessions.of(token, (_, _) -> Optional.of("another"))).isEmpty();
+    assertThat(sessions.of(token, (_, _) -> Optional.empty())).isEmpty();
   }
 
   @Test

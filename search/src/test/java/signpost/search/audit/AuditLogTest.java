@@ -114,6 +114,31 @@ final class AuditLogTest {
         .isEqualTo(new AuditProof.Whole(6, AuditLog.digest(log.from(6, 1).getFirst())));
   }
 
+  /** As {@link AuditLog} writes them, without a word to the log of the process for each. */
+  private void write(int lines) {
+    database.write(handle -> {
+      String json = log.from(1, 1).getFirst();
+      AuditLine line = AuditLine.read(json);
+      for (int n = 1; n < lines; n++) {
+        line = line.following(n, AuditLog.digest(json));
+        json = line.json();
+        handle.execute("INSERT INTO audit VALUES (?, ?, ?)", line.n(), json, AuditLog.digest(json));
+      }
+      return lines;
+    });
+  }
+
+  @Test
+  void linesProveEachOtherAlsoWhereOnePageOfThemEnds() {
+    int last = AuditLog.PAGE + 1;
+    log.asked(ANN, "pause a host", Map.of("host", "a"));
+    write(last);
+    assertThat(log.proof())
+        .isEqualTo(new AuditProof.Whole(last, AuditLog.digest(log.from(last, 1).getFirst())));
+    byHand("UPDATE audit SET line = replace(line, 'ann', 'bob') WHERE n = ?", last);
+    assertThat(log.proof()).isEqualTo(new AuditProof.Broken(last));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import signpost.search.audit.Audited;
@@ -24,6 +25,16 @@ final class AuditedCallsTest {
             Class.forName("signpost.search.pages.ops.EvidenceApi"))
         .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(Post.class));
+  }
+
+  /** It is no call of another part, and changes something all the same. */
+  @Test
+  void recordThatSearchHandlesAgainIsNoted() throws ReflectiveOperationException {
+    assertThat(
+            Class.forName("signpost.search.pages.ops.IndexReplay")
+                .getDeclaredMethod("replay", String.class, String.class)
+                .isAnnotationPresent(Audited.class))
+        .isTrue();
   }
 
   @ParameterizedTest

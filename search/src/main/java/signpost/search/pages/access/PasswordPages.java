@@ -20,6 +20,7 @@ import signpost.search.account.SignInOutcome;
 import signpost.search.audit.Actor;
 import signpost.search.audit.SignInWay;
 import signpost.search.gate.ForOps;
+import signpost.search.gate.PasswordCheck;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.NotifierPages;
 import signpost.search.pages.PageFrame;
@@ -32,12 +33,19 @@ import signpost.search.pages.PageFrames;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PasswordPages {
   private final LocalAccounts accounts;
+  private final PasswordCheck passwords;
   private final SignInDesk desk;
   private final PageFrames frames;
   private final HtmlRenderer html;
 
-  PasswordPages(LocalAccounts accounts, SignInDesk desk, PageFrames frames, HtmlRenderer html) {
+  PasswordPages(
+      LocalAccounts accounts,
+      PasswordCheck passwords,
+      SignInDesk desk,
+      PageFrames frames,
+      HtmlRenderer html) {
     this.accounts = accounts;
+    this.passwords = passwords;
     this.desk = desk;
     this.frames = frames;
     this.html = html;
@@ -65,22 +73,19 @@ final class PasswordPages {
       return page(HttpStatus.UNPROCESSABLE_ENTITY, problem);
     }
     SignInOutcome outcome =
-        accounts.signIn(
+        passwords.of(
             actor.name(),
             form.getOrDefault("password", ""),
             form.getOrDefault("code", ""),
             actor.from());
     return switch (outcome) {
-      case SignInOutcome.SignedInAs(String name, Role role) -> {
-        accounts.change(actor, name, wanted);
-        yield desk.signIn(name, "", SignInWay.ACCOUNT, role, OwnPath.USUAL);
-      }
-      case SignInOutcome.WrongGuess() ->
-          page(
-              HttpStatus.FORBIDDEN,
-              Optional.of(
-                  "The present password or the code is not right. A code counts once: wait for the"
-                      + " next."));
+      case SignInOutcome.SignedInAs(_, var role, var shown) ->
+          shown
+              .flatMap(it -> accounts.change(actor, actor.name(), it, wanted))
+              .<MutableHttpResponse<?>>map(
+                  basis -> desk.signIn(actor, role, Optional.of(basis), OwnPath.USUAL))
+              .orElseGet(this::notRight);
+      case SignInOutcome.WrongGuess() -> notRight();
       case SignInOutcome.TooBusy() ->
           SignInPages.busy(page(HttpStatus.SERVICE_UNAVAILABLE, Optional.of(SignInPages.BUSY)));
       case SignInOutcome.WaitFirst _ ->
@@ -88,6 +93,13 @@ final class PasswordPages {
               HttpStatus.TOO_MANY_REQUESTS,
               Optional.of("Too many tries were wrong. Try again in a quarter of an hour."));
     };
+  }
+
+  private MutableHttpResponse<?> notRight() {
+    return page(
+        HttpStatus.FORBIDDEN,
+        Optional.of(
+            "The present password or the code is not right. A code counts once: wait for the next."));
   }
 
   private MutableHttpResponse<?> page(HttpStatus status, Optional<String> problem) {

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
+import signpost.search.audit.Actor;
 import signpost.search.audit.SignInWay;
 import signpost.search.gate.ProviderLimit;
 import signpost.search.gate.SafeWay;
@@ -112,11 +113,12 @@ final class ProviderPages {
     return switch (provider.read(pending, answered, back())) {
       case ProviderReply.Vouched(var name, var subject, var role) -> {
         limit.vouched(request);
-        yield desk.signIn(name, subject, SignInWay.PROVIDER, role, OwnPath.of(pending.to()));
+        Actor who = Actor.current().as(name, SignInWay.PROVIDER).called(subject);
+        yield desk.signIn(who, role, Optional.empty(), OwnPath.of(pending.to()));
       }
       case ProviderReply.NotAsked() -> notAsked();
       case ProviderReply.NoRole(String name, String why) -> {
-        desk.refused(Optional.of(name), SignInWay.PROVIDER, why);
+        desk.refused(Optional.of(name), why);
         log.warn("{} signed in at the provider and may do nothing here: {}", name, why);
         yield word(
             HttpStatus.FORBIDDEN,
@@ -132,8 +134,7 @@ final class ProviderPages {
   }
 
   private MutableHttpResponse<?> refused(String why) {
-    desk.refused(Optional.empty(), SignInWay.PROVIDER, why);
-    log.warn("Somebody was not let in: {}", why);
+    desk.refused(Optional.empty(), why);
     return notAsked();
   }
 

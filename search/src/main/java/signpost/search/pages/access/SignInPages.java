@@ -18,11 +18,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import signpost.search.account.LocalAccounts;
 import signpost.search.account.SignInOutcome;
 import signpost.search.api.SearchParameters;
 import signpost.search.audit.Actor;
-import signpost.search.audit.SignInWay;
 import signpost.search.gate.PasswordCheck;
 import signpost.search.gate.SafeWay;
 import signpost.search.gate.SessionCookie;
@@ -100,23 +98,15 @@ final class SignInPages {
     if (!cookie.isSafe(request)) {
       return problem(request, HttpStatus.FORBIDDEN, to, name, SafeWay.NOT_SAFE);
     }
-    SignInWay way = PasswordCheck.way(name);
     return switch (outcome(name, form)) {
-      case SignInOutcome.SignedInAs(var who, var role) -> desk.signIn(who, "", way, role, to);
-      case SignInOutcome.WrongGuess() -> {
-        desk.refused(written(name), way, "wrong name, password or code");
-        yield problem(request, HttpStatus.FORBIDDEN, to, name, wrong());
-      }
+      case SignInOutcome.SignedInAs(var who, var role, var basis) ->
+          desk.signIn(Actor.current().as(who, PasswordCheck.way(who)), role, basis, to);
+      case SignInOutcome.WrongGuess() -> problem(request, HttpStatus.FORBIDDEN, to, name, wrong());
       case SignInOutcome.TooBusy() ->
           busy(problem(request, HttpStatus.SERVICE_UNAVAILABLE, to, name, BUSY));
       case SignInOutcome.WaitFirst(Duration wait) ->
           problem(request, HttpStatus.TOO_MANY_REQUESTS, to, name, waiting(wait));
     };
-  }
-
-  /** What is no name may be a password that was typed in its place. */
-  private static Optional<String> written(String typed) {
-    return Optional.of(LocalAccounts.typed(typed)).filter(LocalAccounts::isName);
   }
 
   /** Says when to come again. */
