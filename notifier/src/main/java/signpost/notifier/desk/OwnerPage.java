@@ -165,6 +165,8 @@ public final class OwnerPage {
     }
     if (OwnerDirectory.isSubscriber(id)) {
       OwnerDirectory.unsubscribe(handle, id);
+      WebhookEndpoints.remove(handle, id);
+      FeedReaders.close(handle, id);
       watchlist.rewatchAll(handle);
     } else {
       Owner owner = desk.people().of(handle, id);

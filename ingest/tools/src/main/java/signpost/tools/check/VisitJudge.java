@@ -50,6 +50,9 @@ final class VisitJudge {
       case FetchOutcome.RefusedByRobots robots ->
           CheckVerdict.of(
               ResultClass.SKIPPED, "its robots.txt asks us not to (" + robots.rule() + ")");
+      case FetchOutcome.RefusedByPublisher asked ->
+          CheckVerdict.of(
+              ResultClass.SKIPPED, "its publisher asks not to be visited (" + asked.entry() + ")");
       case FetchOutcome.RefusedByGuard guard ->
           CheckVerdict.of(
               ResultClass.SKIPPED,
