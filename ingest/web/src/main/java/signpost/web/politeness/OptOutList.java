@@ -17,7 +17,7 @@ public final class OptOutList {
     private static OptOut of(String written) {
       String bare = written.replaceFirst("^https?://", "");
       return WebUrl.parse("http://" + bare)
-          .filter(it -> !it.host().isEmpty() && bare.matches("[^/@:?#]+(/.*)?"))
+          .filter(it -> !it.host().isEmpty() && bare.matches("[^/@:?#*]+(/.*)?"))
           .map(it -> new OptOut(written, it.host(), it.target()))
           .orElseThrow(() ->
               new IllegalArgumentException(
