@@ -3,7 +3,6 @@ package signpost.notifier.desk;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
 
@@ -46,15 +45,10 @@ final class RequestLimits {
    * share do not count against others.
    */
   boolean allow(Handle handle, LimitedRequest what, String client, String whom) {
-    forgetOld(handle, wall.instant());
+    handle.execute("DELETE FROM asked WHERE at <= ?", wall.instant().minus(WINDOW).toEpochMilli());
     return count(handle, what, CLIENT + client) <= what.client
         && count(handle, what, whom) <= what.each
         && count(handle, what, ALL) <= what.all;
-  }
-
-  /** Forgets what no longer counts. */
-  static int forgetOld(Handle handle, Instant wall) {
-    return handle.execute("DELETE FROM asked WHERE at <= ?", wall.minus(WINDOW).toEpochMilli());
   }
 
   private int count(Handle handle, LimitedRequest what, String who) {

@@ -101,11 +101,6 @@ public final class Subscriptions {
     return DeskReply.done("");
   }
 
-  /** Forgets who asked for something, once it no longer counts against them. */
-  public static int forgetOld(Handle handle, Instant wall) {
-    return RequestLimits.forgetOld(handle, wall);
-  }
-
   /** What a confirmation link is for, before it is followed. */
   public DeskReply look(String token) {
     return switch (desk.tokens().read(TokenPurpose.CONFIRM, token)) {

@@ -1,13 +1,11 @@
 package signpost.notifier.upkeep;
 
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -15,7 +13,6 @@ import signpost.notifier.NotifierConfig;
 import signpost.notifier.answer.AnswerLog;
 import signpost.notifier.answer.AnswerLog.EndedAnswer;
 import signpost.notifier.delivery.DeliveryTraces;
-import signpost.notifier.desk.Subscriptions;
 import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.due.OneByOne;
 import signpost.notifier.finding.FindingStore;
@@ -40,7 +37,6 @@ public final class TimedUpkeep {
   private final OneByOne<EndedAnswer> endings;
   private final OneByOne<String> reviews;
   private final Path folder;
-  private final InstantSource wall;
   private Instant forgetsAt = Instant.MIN;
   private boolean rerouting; // until it is written
 
@@ -50,10 +46,8 @@ public final class TimedUpkeep {
       Watchlist watchlist,
       DecisionQueue waiting,
       FindingStore findings,
-      NotifierConfig config,
-      @Named("wall") InstantSource wall) {
+      NotifierConfig config) {
     this.folder = config.data();
-    this.wall = wall;
     this.database = database;
     this.owners = owners;
     this.watchlist = watchlist;
@@ -101,8 +95,7 @@ public final class TimedUpkeep {
     } catch (IOException e) {
       throw new UncheckedIOException("an old message’s file cannot be removed", e);
     }
-    database.write(handle ->
-        AnswerLog.forgetOld(handle, now) + Subscriptions.forgetOld(handle, wall.instant()));
+    database.write(handle -> AnswerLog.forgetOld(handle, now));
     forgetsAt = now.plus(FORGETS_EVERY);
   }
 
