@@ -39,6 +39,7 @@ import signpost.tools.repair.RepairCommand;
       MailCommand.class,
       AccountCommand.class,
       TokenCommand.class,
+      PersonCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       MigrateCommand.class,

@@ -41,6 +41,12 @@ public final class KnownKeys {
           new SingleKey(
               "signpost.contact", "ingest", "", "needed for the live web; sent with every request"),
           new SingleKey(
+              "signpost.contact",
+              "search",
+              "",
+              "as ingest has it: a page or mail address where people reach you. It is on the pages"
+                  + " about privacy, accessibility and our crawler, and in /.well-known/security.txt"),
+          new SingleKey(
               "signpost.embedding",
               "search",
               "true",

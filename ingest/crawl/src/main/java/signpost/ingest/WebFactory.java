@@ -18,6 +18,7 @@ import signpost.web.extract.PublisherRules;
 import signpost.web.fetch.Fetcher;
 import signpost.web.fetch.HttpFetcher;
 import signpost.web.fetch.OutboundProxy;
+import signpost.web.politeness.ConsentingFetcher;
 import signpost.web.politeness.HostPacer;
 import signpost.web.politeness.PoliteFetcher;
 import signpost.web.politeness.RobotsCache;
@@ -36,8 +37,8 @@ final class WebFactory {
   }
 
   @Singleton
-  @Bean(typed = Fetcher.class, preDestroy = "close")
-  HttpFetcher fetcher(
+  @Bean(preDestroy = "close")
+  HttpFetcher http(
       FetchConfig config,
       ProxyConfig proxy,
       @Named("clock") InstantSource clock,
@@ -56,6 +57,11 @@ final class WebFactory {
         contact,
         whoseClock.equals("external") ? Optional.of(clock) : Optional.empty(),
         proxy.proxy());
+  }
+
+  @Singleton
+  Fetcher fetcher(HttpFetcher http, OptOutConfig config) {
+    return new ConsentingFetcher(http, config.list());
   }
 
   /** The store in the database takes its place where there is one. */

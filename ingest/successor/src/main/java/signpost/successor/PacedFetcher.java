@@ -78,7 +78,10 @@ public final class PacedFetcher {
           FetchOutcome.TimedOut _,
           FetchOutcome.ConnectionLost _ ->
           outcome.elsewhere();
-      case FetchOutcome.RefusedByRobots _, FetchOutcome.RefusedByGuard _ -> false;
+      case FetchOutcome.RefusedByRobots _,
+          FetchOutcome.RefusedByPublisher _,
+          FetchOutcome.RefusedByGuard _ ->
+          false;
     };
   }
 

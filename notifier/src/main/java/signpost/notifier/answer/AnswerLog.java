@@ -2,6 +2,7 @@ package signpost.notifier.answer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,30 @@ import signpost.events.FindingEvent.AnswerKind;
 import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.GuideAnswer;
 import signpost.notifier.finding.Finding;
+import signpost.notifier.store.PersonTrace;
 import signpost.notifier.store.UnreadableRows;
 
 /** Every answer there ever was, in SQL. The latest of a guide, a subject and a kind stands. */
 public final class AnswerLog {
   private static final RowMapper<OwnerAnswer> ROW = (row, _) -> answer(row);
 
+  /** Guides follow what was answered, so it stays, without who did. */
+  public static final PersonTrace TRACE =
+      new PersonTrace(
+          "answers with their name",
+          "SELECT COUNT(*) FROM answer WHERE owner IN (<ids>)",
+          "UPDATE answer SET owner = '' WHERE owner IN (<ids>)");
+
+  /** As long as an answer that another took the place of is kept. */
+  private static final Duration KEPT = Duration.ofDays(400);
+
   private AnswerLog() {}
+
+  /** Forgets what no longer stands, once it is old. */
+  public static int forgetOld(Handle handle, Instant now) {
+    return handle.execute(
+        "DELETE FROM answer WHERE standing = 0 AND at < ?", now.minus(KEPT).toEpochMilli());
+  }
 
   /** What an answer is about. */
   public record AnswerMatter(String guide, String subject, FindingKind kind) {

@@ -20,6 +20,11 @@ public final class FeedReaders {
         .findOne();
   }
 
+  /** Ends a feed; its address is worth nothing any more. */
+  public static void close(Handle handle, String owner) {
+    handle.execute("DELETE FROM feed WHERE owner = ?", owner);
+  }
+
   /** Opens a feed, or changes its address; returns the number that is good from now on. */
   public static int open(Handle handle, String owner) {
     return handle

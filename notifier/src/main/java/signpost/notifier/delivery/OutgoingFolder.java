@@ -17,10 +17,18 @@ import signpost.notifier.NotifierConfig;
 @Singleton
 @Named("outgoing")
 final class OutgoingFolder implements Processor {
+  private static final String NAME = "outgoing";
+  private static final String ENDING = ".eml";
+
   private final Path folder;
 
   OutgoingFolder(NotifierConfig config) {
-    this.folder = config.data().resolve("outgoing");
+    this.folder = config.data().resolve(NAME);
+  }
+
+  /** The file of a message, in the notifier's data folder. */
+  static Path file(Path data, String delivery) {
+    return data.resolve(NAME).resolve(delivery + ENDING);
   }
 
   @Override
@@ -38,7 +46,7 @@ final class OutgoingFolder implements Processor {
     }
     Files.move(
         part,
-        folder.resolve(delivery + ".eml"),
+        folder.resolve(delivery + ENDING),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
   }

@@ -142,8 +142,7 @@ public final class AnswerSheet {
                 .filter(it -> answer.holds(it, answer.at()))
                 .flatMap(it -> it.detail().replacement())
             : Optional.of(answer.subject());
-    return target.map(
-        it -> new NamedAnswer(answer, it, name(desk.people().of(handle, answer.owner()))));
+    return target.map(it -> new NamedAnswer(answer, it, name(handle, answer.owner())));
   }
 
   private static OwnerAnswer younger(OwnerAnswer one, OwnerAnswer other) {
@@ -162,7 +161,11 @@ public final class AnswerSheet {
         };
   }
 
-  private static String name(Owner owner) {
+  private String name(Handle handle, String id) {
+    if (!desk.people().isKnown(handle, id)) {
+      return "somebody who has left";
+    }
+    Owner owner = desk.people().of(handle, id);
     return owner.name().isEmpty() ? owner.id() : owner.name();
   }
 }

@@ -167,6 +167,8 @@ public final class OwnerPage {
     boolean changed;
     if (OwnerDirectory.isSubscriber(id)) {
       changed = OwnerDirectory.unsubscribe(handle, id);
+      WebhookEndpoints.remove(handle, id);
+      FeedReaders.close(handle, id);
       watchlist.rewatchAll(handle);
     } else {
       Owner owner = desk.people().of(handle, id);

@@ -18,6 +18,8 @@ import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.message.ShortMail;
 import signpost.notifier.owner.OwnerDirectory;
+import signpost.notifier.owner.SuppressedAddresses;
+import signpost.notifier.store.PersonTrace;
 import signpost.notifier.token.TokenPurpose;
 import signpost.notifier.token.TokenReading;
 
@@ -27,6 +29,12 @@ import signpost.notifier.token.TokenReading;
  */
 @Singleton
 public final class Subscriptions {
+  public static final PersonTrace TRACE =
+      new PersonTrace(
+          "requests to write to them, counted for an hour",
+          "SELECT COUNT(*) FROM asked WHERE who = :mailbox",
+          "DELETE FROM asked WHERE who = :mailbox");
+
   private final AnswerDesk desk;
   private final Watchlist watchlist;
   private final DecisionWaker touching;
@@ -71,6 +79,9 @@ public final class Subscriptions {
     if (!desk.limits().allow(handle, LimitedRequest.SUBSCRIPTION, client, email.mailbox())) {
       return DeskReply.TOO_OFTEN;
     }
+    if (SuppressedAddresses.has(handle, email.toString())) {
+      return DeskReply.done("");
+    }
     desk.notes()
         .send(
             handle,
@@ -114,6 +125,9 @@ public final class Subscriptions {
 
   private DeskReply confirm(Handle handle, String email, PlacementScope scope) {
     Instant now = clock.instant();
+    if (SuppressedAddresses.has(handle, email)) {
+      return DeskReply.EXPIRED;
+    }
     String id = subscriber(email);
     boolean fresh = OwnerDirectory.subscribe(handle, id, email, scope, now);
     if (fresh) {
@@ -123,8 +137,8 @@ public final class Subscriptions {
     return DeskReply.settled(fresh, desk.links().own(id));
   }
 
-  /** Capitals make nobody another reader. */
-  private static String subscriber(String email) {
+  /** The id of whoever subscribes at an address. Capitals make nobody another reader. */
+  public static String subscriber(String email) {
     return OwnerDirectory.subscriberId(FindingStore.hash(email.toLowerCase(Locale.ROOT)));
   }
 

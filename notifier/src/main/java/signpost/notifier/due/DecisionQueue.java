@@ -7,11 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import signpost.notifier.answer.AnswerIntake;
+import signpost.notifier.store.PersonTrace;
 import signpost.record.store.Database;
 
 /** When each owner is thought of next. */
 @Singleton
 public final class DecisionQueue implements AnswerIntake.DecisionWaker {
+  public static final PersonTrace TRACE =
+      new PersonTrace(
+          "when to think of them next",
+          "SELECT COUNT(*) FROM waiting WHERE owner = :subscriber",
+          "DELETE FROM waiting WHERE owner = :subscriber");
+
   private final Database database;
 
   public DecisionQueue(Database database) {

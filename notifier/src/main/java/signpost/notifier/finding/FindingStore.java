@@ -25,11 +25,14 @@ import signpost.events.PageSuccessor;
 import signpost.events.PlacementRef;
 import signpost.events.RecordJson;
 import signpost.notifier.listing.Watchlist;
+import signpost.notifier.store.PersonTrace;
 import signpost.notifier.store.UnreadableRows;
 import signpost.record.outbox.Outbox;
 
 /** The findings in SQL. Each change of one goes to the outbox in the same transaction. */
 public final class FindingStore {
+  public static final PersonTrace TRACE = FoundSuccessors.TRACE;
+
   private final Outbox outbox;
   private final Watchlist watchlist;
   private final GuideAnswers said;

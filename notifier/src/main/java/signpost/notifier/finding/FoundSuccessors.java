@@ -7,9 +7,17 @@ import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.LinkHealth;
 import signpost.events.PageSuccessor;
 import signpost.events.RecordJson;
+import signpost.notifier.store.PersonTrace;
 
 /** Where pages that ended went, without what an owner has refused. */
 final class FoundSuccessors {
+  /** That a page is not the one stays said, without who said it. */
+  static final PersonTrace TRACE =
+      new PersonTrace(
+          "pages that they said are not the ones",
+          "SELECT COUNT(*) FROM refused_successor WHERE owner IN (<ids>)",
+          "UPDATE refused_successor SET owner = '' WHERE owner IN (<ids>)");
+
   private FoundSuccessors() {}
 
   /** Keeps what was found in the place of what was found before. */

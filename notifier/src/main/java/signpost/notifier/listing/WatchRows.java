@@ -12,6 +12,7 @@ import signpost.events.Referrer;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.notifier.listing.FindingAudience.GuideSeat;
+import signpost.notifier.store.PersonTrace;
 import signpost.url.AddressLength;
 
 /**
@@ -20,6 +21,12 @@ import signpost.url.AddressLength;
  * cannot be read leaves them as they were.
  */
 final class WatchRows {
+  static final PersonTrace TRACE =
+      new PersonTrace(
+          "pages watched for them",
+          "SELECT COUNT(*) FROM watch WHERE owner = :subscriber",
+          "DELETE FROM watch WHERE owner = :subscriber");
+
   private WatchRows() {}
 
   /** Somebody's interest in a URL; {@code via} is the page that links to it, or empty. */

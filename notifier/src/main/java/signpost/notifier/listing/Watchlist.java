@@ -19,12 +19,16 @@ import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.Owners;
+import signpost.notifier.store.PersonTrace;
 import signpost.notifier.store.UnreadableRows;
 import signpost.url.CanonicalUrl;
 
 /** Guides, resources and their health in SQL, and from them who watches what. */
 @Singleton
 public final class Watchlist {
+  /** Of subscribers, as their subscriptions had it. */
+  public static final PersonTrace TRACE = WatchRows.TRACE;
+
   private final Owners owners;
 
   public Watchlist(Owners owners) {

@@ -18,12 +18,25 @@ import signpost.catalogue.Owner;
 import signpost.catalogue.PlacementScope;
 import signpost.catalogue.Preferences;
 import signpost.events.RecordJson;
+import signpost.notifier.store.PersonTrace;
 import signpost.notifier.store.UnreadableRows;
 
 /** Everybody who may be told: the catalogue's owners with their own wishes, and subscribers. */
 @Singleton
 public final class OwnerDirectory {
   private static final String SUBSCRIBER = "subscriber-";
+
+  /** What is kept of people because they said how they want to be told. */
+  public static final List<PersonTrace> TRACES =
+      List.of(
+          new PersonTrace(
+              "subscriptions",
+              "SELECT COUNT(*) FROM subscriber WHERE id = :subscriber",
+              "DELETE FROM subscriber WHERE id = :subscriber"),
+          new PersonTrace(
+              "wishes how to be told",
+              "SELECT COUNT(*) FROM wish WHERE owner IN (<ids>)",
+              "DELETE FROM wish WHERE owner IN (<ids>)"));
 
   private final Owners owners;
 
@@ -60,7 +73,8 @@ public final class OwnerDirectory {
   public boolean isKnown(Handle handle, String id) {
     return isSubscriber(id)
         ? subscriber(handle, id).isPresent()
-        : id.equals(Owners.OPS) || owners.knows(id);
+        : id.equals(Owners.OPS)
+            || (owners.knows(id) && !SuppressedAddresses.has(handle, owners.of(id).email()));
   }
 
   /** Who answers for what nobody owns; told whatever was wished, where that cannot be read. */
@@ -69,18 +83,23 @@ public final class OwnerDirectory {
     return new UnreadableRows().passOver("What ops wishes", () -> wishing(handle, ops)).orElse(ops);
   }
 
-  /** The owner or subscriber with this id; ops where there is none. */
+  /** The owner or subscriber with this id; ops where there is none who may be written to. */
   public Owner of(Handle handle, String id) {
     Owner known =
         isSubscriber(id)
             ? subscriber(handle, id).map(OwnerDirectory::owner).orElse(owners.ops())
             : owners.of(id);
-    return known.id().equals(Owners.OPS) ? ops(handle) : wishing(handle, known);
+    return known.id().equals(Owners.OPS) || SuppressedAddresses.has(handle, known.email())
+        ? ops(handle)
+        : wishing(handle, known);
   }
 
-  /** Who is meant by an address, everybody who reads there. */
+  /** Who is meant by an address, everybody who reads there; nobody where none may be written to. */
   public List<Owner> at(Handle handle, String email) {
     List<Owner> found = new ArrayList<>();
+    if (SuppressedAddresses.has(handle, email)) {
+      return found;
+    }
     Stream.concat(owners.all().stream(), Stream.of(owners.ops()))
         .filter(it -> it.email().equalsIgnoreCase(email))
         .forEach(found::add);

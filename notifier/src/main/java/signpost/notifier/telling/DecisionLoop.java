@@ -76,6 +76,7 @@ public final class DecisionLoop {
     Housekeeping house = new Housekeeping();
     house.keep(() -> upkeep.reroute(now));
     house.keep(() -> tellOps(now));
+    house.keep(() -> upkeep.forgetOld(now));
     boolean decided = false;
     if (caughtUp) {
       house.keep(() -> upkeep.step(now));

@@ -21,6 +21,7 @@ import signpost.notifier.decision.AlertCandidate;
 import signpost.notifier.decision.OwnerDecision.DecidedFinding;
 import signpost.notifier.decision.ToldLog;
 import signpost.notifier.finding.Finding;
+import signpost.notifier.store.PersonTrace;
 import signpost.notifier.store.UnreadableRows;
 
 /** What each group was told, and what it may have to be told. */
@@ -158,6 +159,18 @@ public final class NotificationLog {
         at.toEpochMilli(),
         delivery);
   }
+
+  /** Of subscribers: to an owner whom the catalogue names all would be told anew. */
+  public static final List<PersonTrace> TRACES =
+      List.of(
+          new PersonTrace(
+              "findings they were told of",
+              "SELECT COUNT(*) FROM told WHERE owner = :subscriber",
+              "DELETE FROM told WHERE owner = :subscriber"),
+          new PersonTrace(
+              "first reports",
+              "SELECT COUNT(*) FROM first_report WHERE owner = :subscriber",
+              "DELETE FROM first_report WHERE owner = :subscriber"));
 
   /** Forgets what was told of a subject that nobody watches any more. */
   public static void forget(Handle handle, String subject) {

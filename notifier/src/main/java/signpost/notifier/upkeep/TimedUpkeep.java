@@ -1,6 +1,9 @@
 package signpost.notifier.upkeep;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import signpost.notifier.NotifierConfig;
 import signpost.notifier.answer.AnswerLog;
 import signpost.notifier.answer.AnswerLog.EndedAnswer;
+import signpost.notifier.delivery.DeliveryTraces;
 import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.due.OneByOne;
 import signpost.notifier.finding.FindingStore;
@@ -22,6 +26,7 @@ import signpost.record.store.Database;
 @Singleton
 public final class TimedUpkeep {
   private static final String ROUTES = "routes";
+  private static final Duration FORGETS_EVERY = Duration.ofDays(1);
 
   private final Database database;
   private final Owners owners;
@@ -31,6 +36,8 @@ public final class TimedUpkeep {
   private final Duration reviewAfter;
   private final OneByOne<EndedAnswer> endings;
   private final OneByOne<String> reviews;
+  private final Path folder;
+  private Instant forgetsAt = Instant.MIN;
   private boolean rerouting; // until it is written
 
   TimedUpkeep(
@@ -40,6 +47,7 @@ public final class TimedUpkeep {
       DecisionQueue waiting,
       FindingStore findings,
       NotifierConfig config) {
+    this.folder = config.data();
     this.database = database;
     this.owners = owners;
     this.watchlist = watchlist;
@@ -75,6 +83,20 @@ public final class TimedUpkeep {
     ModuleValues.set(handle, ROUTES, routes);
     waiting.touch(handle, watchlist.rewatchAll(handle), now);
     return true;
+  }
+
+  /** Once a day, and at the start: what is of no more use, and about people. */
+  public void forgetOld(Instant now) {
+    if (now.isBefore(forgetsAt)) {
+      return;
+    }
+    try {
+      DeliveryTraces.forgetOld(database, folder, now);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an old message’s file cannot be removed", e);
+    }
+    database.write(handle -> AnswerLog.forgetOld(handle, now));
+    forgetsAt = now.plus(FORGETS_EVERY);
   }
 
   /** Whether something has come about that is not seen to. */

@@ -3,6 +3,8 @@ package signpost.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,6 +239,30 @@ class DeliveryLedgerIT {
               ledger.enter(handle, delivery);
               return 0;
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void whatIsOldAndDoneIsForgottenWithItsFileAndWhatWaitsIsNot(String kind) throws IOException {
+    DeliveryLedger ledger = open(kind).one();
+    Database database = opened.getFirst();
+    for (String id : List.of("sent", "requested", "waiting")) {
+      enter(ledger, id);
+    }
+    database.write(handle ->
+        handle.execute("UPDATE delivery SET state = 'SENT' WHERE id <> 'waiting'")
+            + handle.execute("UPDATE delivery SET kind = 'REQUESTED' WHERE id = 'requested'"));
+    Path file = OutgoingFolder.file(folder, "sent");
+    Files.createDirectories(folder.resolve("outgoing"));
+    Files.writeString(file, "To: mk");
+
+    DeliveryTraces.forgetOld(database, folder, NOON.plus(DeliveryTraces.REQUESTED_KEPT));
+    assertThat(ledger.latest(10)).extracting(Delivery::id).containsExactly("sent", "waiting");
+    assertThat(file).exists();
+
+    DeliveryTraces.forgetOld(database, folder, NOON.plus(DeliveryTraces.KEPT));
+    assertThat(ledger.latest(10)).extracting(Delivery::id).containsExactly("waiting");
+    assertThat(file).doesNotExist();
   }
 
   private static Delivery delivery(String id) {

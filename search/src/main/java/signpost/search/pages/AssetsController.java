@@ -24,8 +24,8 @@ final class AssetsController {
         .orElseGet(HttpResponse::notFound);
   }
 
-  /** Where browsers look by themselves. */
-  @Get("/favicon.svg")
+  /** Where browsers look by themselves; what it is says the answer's type, not its name. */
+  @Get(uris = {"/favicon.svg", "/favicon.ico"})
   HttpResponse<String> icon() {
     return answer(assets.icon(), "public, max-age=86400");
   }

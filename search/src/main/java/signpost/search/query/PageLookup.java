@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -131,6 +133,24 @@ public final class PageLookup {
             guide.get(IndexFields.TITLE));
       }
       return titles;
+    });
+  }
+
+  /** When something that each guide places last changed, by the guide's id; empty if never. */
+  public Map<String, Optional<Instant>> newsOfGuides() throws IOException {
+    return index.read(searcher -> {
+      Map<String, Optional<Instant>> news = new TreeMap<>();
+      for (ScoreDoc hit :
+          searcher.search(StoredRecords.ofType(RecordType.GUIDE), GUIDES).scoreDocs) {
+        GuideListed guide = StoredRecords.event(searcher, hit.doc, GuideListed.class);
+        ScoreDoc[] newest = searcher.search(about(RecordType.CHANGE, guide), 1, NEWEST).scoreDocs;
+        news.put(
+            guide.guide(),
+            read(searcher, newest, PageChanged.class).stream()
+                .findFirst()
+                .map(PageChanged::confirmedAt));
+      }
+      return news;
     });
   }
 

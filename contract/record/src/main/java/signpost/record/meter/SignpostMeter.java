@@ -141,6 +141,7 @@ public enum SignpostMeter {
           "ConnectionLost",
           "TooLarge",
           "RefusedByRobots",
+          "RefusedByPublisher",
           "RefusedByGuard",
           "InvalidUrl")),
   LINKS_DROPPED(

@@ -1,5 +1,6 @@
 package signpost.local.backup;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,10 @@ import signpost.ingest.IngestRecord;
 import signpost.local.LocalModule;
 import signpost.local.SettingsReader;
 import signpost.notifier.NotifierRecord;
+import signpost.record.store.Database;
 import signpost.record.store.JdbcConfig;
 import signpost.record.store.ModuleSchema;
+import signpost.record.store.UnusableDatabase;
 import signpost.record.store.WholeDatabase;
 import signpost.search.SearchRecord;
 import signpost.tools.CannotStartException;
@@ -74,7 +77,33 @@ public record KeptPart(
 
   /** Search of 0.1.0 kept nothing, nor does one that has not run yet. */
   boolean mayHaveNothing() {
-    return name().equals(LocalModule.SEARCH.lowerCase());
+    return is(LocalModule.SEARCH);
+  }
+
+  /** Whether it is this part. */
+  public boolean is(LocalModule module) {
+    return name().equals(module.lowerCase());
+  }
+
+  /**
+   * Its database, which the part may have open, too.
+   *
+   * @throws CannotStartException where there is none yet, or it cannot be used
+   */
+  public Database existing() {
+    jdbc.file()
+        .filter(file -> !Files.isRegularFile(file))
+        .ifPresent(file -> {
+          throw new CannotStartException(
+              ("There is no %s, where %s keeps what it knows. Start it once; or say --data DIR, where"
+                      + " it keeps its data; or give its signpost.jdbc.url, if its unit is told one.")
+                  .formatted(file, name()));
+        });
+    try {
+      return Database.open(schema, jdbc);
+    } catch (UnusableDatabase e) {
+      throw new CannotStartException(String.valueOf(e.getMessage()));
+    }
   }
 
   WholeDatabase open() {

@@ -34,6 +34,7 @@ import signpost.search.SearchRecord;
 import signpost.search.gate.ClientAddress;
 import signpost.search.gate.OpenAddresses;
 import signpost.search.gate.OpsConfig;
+import signpost.search.pages.site.OrganisationConfig;
 
 /**
  * Reads the configuration as the modules would, and tries all that it leads to side by side. What
@@ -119,6 +120,10 @@ public final class ConfigurationPreflight {
         reader.read(OpsConfig.class).ifPresent(ops -> cover(ops, reader));
         database(SearchRecord.SCHEMA, reader, folder);
         clients(reader);
+        String reached = reader.value("signpost.contact");
+        reader
+            .read(OrganisationConfig.class)
+            .ifPresent(it -> read.addAll(OrganisationPreflight.of(it, reached)));
         String url = reader.value("signpost.public-url");
         reader
             .read(PublicCheckConfig.class)

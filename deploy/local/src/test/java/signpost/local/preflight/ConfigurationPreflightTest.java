@@ -178,6 +178,37 @@ class ConfigurationPreflightTest {
   }
 
   @Test
+  void whatThePagesCannotSayOfWhoRunsItIsToldWithItsKey() throws InterruptedException {
+    List<PreflightFinding> nothing = found(LocalModule.SEARCH, Map.of());
+    String name = "signpost.organisation.name";
+
+    assertThat(nothing)
+        .filteredOn(it -> it.edge().equals("organisation"))
+        .extracting(PreflightFinding::remedy)
+        .anySatisfy(it -> assertThat(it).contains(name))
+        .anySatisfy(it -> assertThat(it).contains("signpost.organisation.lawful-basis"))
+        .anySatisfy(it -> assertThat(it).contains("signpost.contact"));
+    said(
+        found(LocalModule.SEARCH, Map.of("signpost.organisation.data-protection", "ask us")),
+        "organisation",
+        PreflightLevel.WRONG,
+        "neither a web address nor a mail address");
+    said(
+        found(
+            LocalModule.SEARCH,
+            Map.of(
+                name,
+                "Anytown Council",
+                "signpost.organisation.lawful-basis",
+                "public-task",
+                "signpost.contact",
+                "us@council.example")),
+        "organisation",
+        PreflightLevel.OK,
+        "Anytown Council");
+  }
+
+  @Test
   void contactBehindAProxyIsNotTriedAndThatIsSaid() throws InterruptedException {
     said(
         found(

@@ -72,6 +72,12 @@ public final class TargetStore {
         handle, "UPDATE target SET judged = ? WHERE url = ?", RecordJson.write(state), url.value());
   }
 
+  /** Forgets how a page reads; it is read whole when it is visited again. */
+  public static void unread(Handle handle, CanonicalUrl url) {
+    handle.execute("UPDATE target SET revised = NULL WHERE url = ?", url.value());
+    askInFull(handle, url);
+  }
+
   /** Remembers the reviser's memory of a target, as JSON. */
   public static void revised(Handle handle, CanonicalUrl url, String revised) {
     handle.execute("UPDATE target SET revised = ? WHERE url = ?", revised, url.value());

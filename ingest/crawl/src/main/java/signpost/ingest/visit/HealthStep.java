@@ -245,6 +245,7 @@ final class HealthStep {
           FetchOutcome.ConnectionLost _,
           FetchOutcome.TooLarge _,
           FetchOutcome.RefusedByRobots _,
+          FetchOutcome.RefusedByPublisher _,
           FetchOutcome.RefusedByGuard _,
           FetchOutcome.InvalidUrl _ ->
           Optional.empty();

@@ -157,6 +157,9 @@ public final class RecordStep {
   private Instant judged(Handle handle, KnownTarget target, Visit visit, Instant now) {
     remember(handle, target, visit, now);
     UnreadPages.failed(handle, target.url(), visit.outcome());
+    if (visit.outcome() instanceof FetchOutcome.RefusedByPublisher) {
+      revision.forget(handle, target, now);
+    }
     Judgement judgement = health.judge(handle, target, visit, Optional.empty(), now);
     Instant due = health.unread(handle, target, visit, judgement, now);
     return probes.askOfEnd(target, judgement.after(), due, now);

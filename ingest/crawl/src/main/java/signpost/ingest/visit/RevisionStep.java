@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.RecordJson;
+import signpost.events.Topics;
 import signpost.ingest.frontier.KnownTarget;
 import signpost.ingest.frontier.TargetStore;
 import signpost.ingest.frontier.UnreadPages;
@@ -72,6 +73,14 @@ final class RevisionStep {
     return again
         .map(at -> publishers.askOfChange(target.url(), answer.finalUrl(), at, now))
         .or(() -> learned);
+  }
+
+  /** Forgets how a page reads, and takes its words out of what is published. */
+  void forget(Handle handle, KnownTarget target, Instant now) {
+    if (target.revised().isPresent()) {
+      TargetStore.unread(handle, target.url());
+      outbox.remove(handle, Topics.PAGES, target.url().value(), now);
+    }
   }
 
   /** Whether the page had changed; empty where that is not known yet. */

@@ -40,7 +40,9 @@ public sealed interface Visit {
       case FetchOutcome.NotModified same -> new Unchanged(lease, same, host);
       case FetchOutcome.TooManyRedirects _, FetchOutcome.InvalidUrl _ ->
           new MovedOn(lease, outcome, host);
-      case FetchOutcome.RefusedByRobots _, FetchOutcome.RefusedByGuard _ ->
+      case FetchOutcome.RefusedByRobots _,
+          FetchOutcome.RefusedByPublisher _,
+          FetchOutcome.RefusedByGuard _ ->
           new Refused(lease, outcome, host);
       case FetchOutcome.DnsFailure _,
           FetchOutcome.ConnectFailure _,

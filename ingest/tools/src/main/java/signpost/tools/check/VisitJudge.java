@@ -48,14 +48,17 @@ final class VisitJudge {
       case FetchOutcome.TooLarge _ ->
           CheckVerdict.of(ResultClass.SUSPECT, "the answer expands beyond all measure");
       case FetchOutcome.RefusedByRobots robots ->
-          CheckVerdict.of(
-              ResultClass.SKIPPED, "its robots.txt asks us not to (" + robots.rule() + ")");
+          skipped("its robots.txt asks us not to (" + robots.rule() + ")");
+      case FetchOutcome.RefusedByPublisher asked ->
+          skipped("its publisher asks us not to (" + asked.entry() + ")");
       case FetchOutcome.RefusedByGuard guard ->
-          CheckVerdict.of(
-              ResultClass.SKIPPED,
-              guard.reason() + "; give a URL of this host and port to have it checked");
+          skipped(guard.reason() + "; give a URL of this host and port to have it checked");
       case FetchOutcome.InvalidUrl invalid -> CheckVerdict.of(ResultClass.BROKEN, invalid.reason());
     };
+  }
+
+  private static CheckVerdict skipped(String why) {
+    return CheckVerdict.of(ResultClass.SKIPPED, why);
   }
 
   private static CheckVerdict tls(TlsFailure tls) {

@@ -2,28 +2,35 @@ package signpost.tools.evidence;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import signpost.evidence.EvidenceDamagedException;
+import signpost.evidence.EvidenceFolder;
 import signpost.evidence.EvidenceSettings;
 import signpost.evidence.EvidenceStore;
 import signpost.evidence.RemovedAddresses;
 import signpost.tools.CannotStartException;
 import signpost.tools.ExitCode;
 import signpost.url.CanonicalUrl;
+import signpost.web.politeness.OptOutList;
 
 @Command(
     name = "remove",
     mixinStandardHelpOptions = true,
     description = {
-      "Removes all captures of one address for good, as when a person asks for it. In their place"
+      "Removes all captures of one address, or of a publisher, for good, as when somebody asks for it."
+          + " In their place"
           + " stands that they were removed, when and why; the rest can be verified as before, and"
-          + " nothing of the address is kept again.",
+          + " nothing of an address that was kept is kept again.",
       "The address itself and the reason stay in the chain: do not write a name into the reason.",
       "Stop ingest first: it alone writes there while it runs."
     },
@@ -46,18 +53,59 @@ final class RemoveEvidence implements Callable<Integer> {
       description = "what verify and list will say")
   private String because = "";
 
-  @Parameters(paramLabel = "URL", description = "the watched address")
-  private String url = "";
+  @ArgGroup(multiplicity = "1")
+  private RemovedPart part = new RemovedPart();
+
+  /** Which captures go. */
+  private static final class RemovedPart {
+    @Parameters(paramLabel = "URL", description = "the watched address")
+    private @Nullable String url;
+
+    @Option(
+        names = "--publisher",
+        paramLabel = "HOST",
+        description =
+            "all addresses of a publisher who asks not to be visited, written as in"
+                + " signpost.opt-out.hosts")
+    private @Nullable String publisher;
+  }
 
   @Override
   public Integer call() throws IOException {
-    CanonicalUrl address = EvidenceData.address(url);
-    int records = remove(address);
-    if (records == 0) {
-      throw new CannotStartException("Nothing is kept of " + address + ", and nothing will be.");
+    int records = 0;
+    for (CanonicalUrl address : addresses()) {
+      int removed = remove(address);
+      if (removed > 0) {
+        spec.commandLine().getOut().println("Removed " + removed + " records of " + address + ".");
+      }
+      records += removed;
     }
-    spec.commandLine().getOut().println("Removed " + records + " records of " + address + ".");
+    if (records == 0) {
+      throw new CannotStartException("Nothing is kept of " + named() + ", and nothing will be.");
+    }
     return ExitCode.FINE;
+  }
+
+  private String named() {
+    return String.valueOf(part.url == null ? part.publisher : EvidenceData.address(part.url));
+  }
+
+  private List<CanonicalUrl> addresses() throws IOException {
+    if (part.publisher == null) {
+      return List.of(EvidenceData.address(String.valueOf(part.url)));
+    }
+    OptOutList optOut = optOut(part.publisher);
+    return EvidenceFolder.read(data.folder()).addresses().stream()
+        .filter(it -> optOut.covering(it.url()).isPresent())
+        .toList();
+  }
+
+  private OptOutList optOut(String publisher) {
+    try {
+      return OptOutList.of(List.of(publisher));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** What cannot be taken out of a damaged folder is not captured again at least. */

@@ -8,7 +8,7 @@ public enum DeniedAct {
   DEVICE("use a device or send notifications"),
   WORKER("work in the background"),
   ADDRESS("reach an address that we do not dial"),
-  ROBOTS("ask for what robots.txt forbids"),
+  ROBOTS("ask for what its publisher forbids"),
   SENDING("send something"),
   CROWD("ask for too much");
 

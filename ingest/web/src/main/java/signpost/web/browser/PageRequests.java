@@ -272,7 +272,8 @@ final class PageRequests implements AutoCloseable {
 
   private static Optional<DeniedAct> refusal(FetchOutcome outcome) {
     return switch (outcome) {
-      case FetchOutcome.RefusedByRobots _ -> Optional.of(DeniedAct.ROBOTS);
+      case FetchOutcome.RefusedByRobots _, FetchOutcome.RefusedByPublisher _ ->
+          Optional.of(DeniedAct.ROBOTS);
       case FetchOutcome.RefusedByGuard _ -> Optional.of(DeniedAct.ADDRESS);
       case Answered _,
           FetchOutcome.NotModified _,

@@ -198,6 +198,13 @@ public sealed interface FetchOutcome {
   /** The host's robots.txt asks us not to; nothing was requested. */
   record RefusedByRobots(WebUrl requested, String rule, Duration took) implements FetchOutcome {}
 
+  /**
+   * The publisher asked whoever runs us to be left alone; nothing was requested. {@code entry} is
+   * what was written down of it.
+   */
+  record RefusedByPublisher(WebUrl requested, String entry, Duration took)
+      implements FetchOutcome {}
+
   /** Our own guard would not dial; the reason is for operators. */
   record RefusedByGuard(WebUrl requested, String reason, Duration took) implements FetchOutcome {}
 

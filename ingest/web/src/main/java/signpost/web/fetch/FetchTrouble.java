@@ -18,6 +18,8 @@ public final class FetchTrouble {
       case FetchOutcome.ConnectionLost it -> "the connection broke (" + it.detail() + ")";
       case FetchOutcome.TooLarge it -> "it is larger than " + it.limit() + " bytes";
       case FetchOutcome.RefusedByRobots it -> "its robots.txt forbids it (" + it.rule() + ")";
+      case FetchOutcome.RefusedByPublisher it ->
+          "its publisher asks not to be visited (" + it.entry() + ")";
       case FetchOutcome.RefusedByGuard it -> "Signpost does not connect there: " + it.reason();
       case FetchOutcome.InvalidUrl it -> "it redirects to '" + it.input() + "', which is no URL";
     };

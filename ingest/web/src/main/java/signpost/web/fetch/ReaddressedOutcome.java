@@ -30,6 +30,8 @@ public final class ReaddressedOutcome {
       case FetchOutcome.TooLarge o -> new FetchOutcome.TooLarge(url, o.limit(), o.took());
       case FetchOutcome.RefusedByRobots o ->
           new FetchOutcome.RefusedByRobots(url, o.rule(), o.took());
+      case FetchOutcome.RefusedByPublisher o ->
+          new FetchOutcome.RefusedByPublisher(url, o.entry(), o.took());
       case FetchOutcome.RefusedByGuard o ->
           new FetchOutcome.RefusedByGuard(url, o.reason(), o.took());
       case FetchOutcome.InvalidUrl o ->

@@ -73,6 +73,8 @@ public final class StatusPolicy {
           new StillThere("It was larger than we read", Optional.empty(), false);
       case FetchOutcome.RefusedByRobots it ->
           new NotAsked("robots.txt asks us not to visit", "robots.txt: " + it.rule());
+      case FetchOutcome.RefusedByPublisher it ->
+          new NotAsked("the publisher asks not to be visited", "opt-out: " + it.entry());
       case FetchOutcome.RefusedByGuard it ->
           new NotAsked("We may not connect to this address", "guard: " + it.reason());
       case FetchOutcome.InvalidUrl _ ->

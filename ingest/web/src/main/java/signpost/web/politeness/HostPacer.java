@@ -126,7 +126,10 @@ public final class HostPacer {
           PaceEffect.POORLY;
       case FetchOutcome.DnsFailure _, FetchOutcome.ConnectFailure _, FetchOutcome.TimedOut _ ->
           outcome.elsewhere() ? PaceEffect.POORLY : PaceEffect.NOT_CONNECTED;
-      case FetchOutcome.RefusedByRobots _, FetchOutcome.RefusedByGuard _ -> PaceEffect.NOT_ASKED;
+      case FetchOutcome.RefusedByRobots _,
+          FetchOutcome.RefusedByPublisher _,
+          FetchOutcome.RefusedByGuard _ ->
+          PaceEffect.NOT_ASKED;
     };
   }
 

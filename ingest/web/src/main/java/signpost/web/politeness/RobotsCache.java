@@ -199,6 +199,7 @@ public final class RobotsCache implements RobotsRules {
           ConnectionLost _,
           FetchOutcome.TooLarge _,
           FetchOutcome.RefusedByRobots _,
+          FetchOutcome.RefusedByPublisher _,
           FetchOutcome.RefusedByGuard _ ->
           Optional.empty();
     };

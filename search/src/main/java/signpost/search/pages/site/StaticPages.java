@@ -1,21 +1,32 @@
-package signpost.search.pages;
+package signpost.search.pages.site;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.List;
 import signpost.search.api.SearchParameters;
+import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.PageFrame.NavigationEntry;
+import signpost.search.pages.PageFrames;
 
 @Controller
 final class StaticPages {
   private final PageFrames frames;
   private final HtmlRenderer html;
+  private final OrganisationConfig organisation;
+  private final String contact;
 
-  StaticPages(PageFrames frames, HtmlRenderer html) {
+  StaticPages(
+      PageFrames frames,
+      HtmlRenderer html,
+      OrganisationConfig organisation,
+      @Value("${signpost.contact:}") String contact) {
     this.frames = frames;
     this.html = html;
+    this.organisation = organisation;
+    this.contact = contact;
   }
 
   @Get("/accessibility")
@@ -40,6 +51,9 @@ final class StaticPages {
 
   private HttpResponse<String> page(HttpRequest<?> request, String template, String title) {
     SearchParameters.refuseUnknown(request.getParameters(), List.of());
-    return html.ok(template, frames.of(title, NavigationEntry.ELSEWHERE));
+    return html.ok(
+        "site/" + template,
+        new SiteModel(
+            frames.of(title, NavigationEntry.ELSEWHERE), organisation, ContactAddress.of(contact)));
   }
 }

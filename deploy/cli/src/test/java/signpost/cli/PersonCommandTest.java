@@ -1,0 +1,121 @@
+package signpost.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.catalogue.PlacementScope;
+import signpost.notifier.NotifierRecord;
+import signpost.notifier.desk.Subscriptions;
+import signpost.notifier.owner.OwnerDirectory;
+import signpost.record.store.Database;
+import signpost.record.store.ModuleSchema;
+import signpost.search.SearchRecord;
+import signpost.search.account.LocalAccounts;
+import signpost.search.account.Role;
+import signpost.search.audit.Actor;
+import signpost.tools.ExitCode;
+
+/** Somebody asks what is kept of them, and to have it removed; both databases are in use. */
+final class PersonCommandTest {
+  private static final String JO = "jo@council.example";
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Database notifier;
+  private Database search;
+
+  @BeforeEach
+  void joSubscribedAndHasAnAccount() throws IOException {
+    Files.createDirectories(folder.resolve("catalogue"));
+    notifier = opened("notifier", NotifierRecord.SCHEMA);
+    search = opened("search", SearchRecord.SCHEMA);
+    notifier.write(handle ->
+        OwnerDirectory.subscribe(
+            handle,
+            Subscriptions.subscriber(JO),
+            JO,
+            PlacementScope.parse("guide:snap").orElseThrow(),
+            Instant.EPOCH));
+    LocalAccounts.of(search, InstantSource.system())
+        .add(Actor.shell(), JO, Role.OPERATOR, Optional.empty());
+  }
+
+  private Database opened(String part, ModuleSchema schema) throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data").resolve(part));
+    return Database.open(schema, "jdbc:sqlite:" + data.resolve(schema.file()), "", "");
+  }
+
+  @AfterEach
+  void close() {
+    notifier.close();
+    search.close();
+  }
+
+  private int run(String command, String address) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return Main.run(
+        new PrintWriter(out, true),
+        new PrintWriter(err, true),
+        "person",
+        "--data",
+        folder.resolve("data").toString(),
+        "--set",
+        "signpost.catalogue=" + folder.resolve("catalogue"),
+        "--set",
+        "signpost.ops.email=ops@council.example",
+        command,
+        address);
+  }
+
+  @Test
+  void whatIsKeptIsShownRemovedAndGoneWithoutATraceOfTheAddress() {
+    assertThat(run("find", "Jo <jo@council.example>")).isEqualTo(ExitCode.FINE);
+    assertThat(out.toString())
+        .contains("notifier: subscriptions: 1", "search: the account of an operator")
+        .contains("search: named in 1 lines of the audit log, which stay");
+
+    assertThat(run("remove", JO)).isEqualTo(ExitCode.FINE);
+    assertThat(out.toString()).contains("notifier: subscriptions: 1", "backups made before");
+
+    assertThat(run("find", JO)).isEqualTo(ExitCode.FINE);
+    assertThat(out.toString())
+        .contains("a mark of the address")
+        .contains("named in 2 lines of the audit log")
+        .doesNotContain("subscriptions", "account of");
+    assertThat(run("allow", JO)).isEqualTo(ExitCode.FINE);
+    assertThat(run("allow", JO)).isEqualTo(ExitCode.PROBLEMS);
+  }
+
+  @Test
+  void whoIsNamedInTheCatalogueIsForWhoeverEditsIt() throws IOException {
+    Files.writeString(
+        folder.resolve("catalogue/owners.yaml"),
+        "owners:\n  jo: { name: Jo, email: " + JO + " }\n");
+
+    assertThat(run("remove", JO)).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(out.toString()).contains("named as the owner “jo”", "whoever edits its file");
+  }
+
+  @Test
+  void nobodyAndNonsenseAreToldApartAndOpsStay() {
+    assertThat(run("find", "nobody@council.example")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(out.toString()).contains("Nothing is kept of nobody@council.example.");
+    assertThat(run("find", "jo@council")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("is no mail address");
+    assertThat(run("remove", "ops@council.example")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(err.toString()).contains("signpost.ops.email");
+  }
+}
