@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -12,11 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import signpost.catalogue.MailAddress;
+import signpost.catalogue.Owner;
 import signpost.notifier.Receiver.Manner;
 import signpost.notifier.delivery.Deliveries;
 import signpost.notifier.delivery.Delivery;
 import signpost.notifier.delivery.DeliveryState;
 import signpost.notifier.delivery.FailureReason;
+import signpost.notifier.person.PersonRecords;
+import signpost.record.store.Database;
 
 /** Receivers that hang, drip and refuse, and those who must not wait for them. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -151,6 +156,28 @@ class LanesIT extends OnRealParts {
     forgetSeen();
     Awaitility.await().until(() -> last("email", "mk").state() == DeliveryState.SENT);
     assertThat(subjects()).containsExactly("“The leaflet.pdf” no longer works");
+  }
+
+  /** The mail server is away meanwhile; nobody else was to hear of it. */
+  @Test
+  void newsThatWaitsForWhoeverWantsToBeForgottenReachesOpsAndNotThem() throws IOException {
+    listed(TOOLKIT, LEAFLET);
+    int port = smtp.getSmtp().getPort();
+    smtp.stop();
+    breaksLeaflet();
+    Awaitility.await().until(() -> last("email", "mk").reason().isPresent());
+    Owner mary = new Owner("mk", "Mary Kay", "mk@council.example", ZoneId.of("Europe/London"));
+    new PersonRecords(notifier.bean(Database.class), folder, List.of(mary), List.of())
+        .remove(MailAddress.parse("MK@council.example").orElseThrow(), notifier.now());
+    mailServerIsBack(port);
+    forgetSeen();
+    Awaitility.await().until(() -> received().size() == 1);
+
+    assertThat(received())
+        .singleElement()
+        .asString()
+        .startsWith("ops@signpost.localhost: Could not be delivered to mk");
+    assertThat(deliveries("email", "mk")).as("nothing is kept of it").isEmpty();
   }
 
   @Test

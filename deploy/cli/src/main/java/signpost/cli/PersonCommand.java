@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +34,7 @@ import signpost.search.account.LocalAccounts;
 import signpost.search.account.Role;
 import signpost.search.audit.Actor;
 import signpost.search.audit.AuditLog;
+import signpost.tools.CannotStartException;
 import signpost.tools.ExitCode;
 
 /** What is kept of one person. */
@@ -61,6 +63,12 @@ final class PersonCommand implements Runnable {
       paramLabel = "ID",
       description = "an id by which the catalogue named them before, if it no longer does")
   private List<String> former = List.of();
+
+  @Option(
+      names = "--catalogue",
+      paramLabel = "DIR",
+      description = "the folder of guides, as at the start (default: as configured)")
+  private @Nullable Path catalogue;
 
   /** Without a command there is nothing to do. */
   @Override
@@ -147,7 +155,7 @@ final class PersonCommand implements Runnable {
 
   /** Who is told what nobody else is; nobody where no notifier is meant. */
   private OwnerConfig ops() {
-    return Optional.ofNullable(part.modules(set.settings()).get(LocalModule.NOTIFIER))
+    return Optional.ofNullable(part.modules(settings()).get(LocalModule.NOTIFIER))
         .flatMap(PersonCommand::ops)
         .orElse(new OwnerConfig("nobody@localhost"));
   }
@@ -158,8 +166,15 @@ final class PersonCommand implements Runnable {
     }
   }
 
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = set.settings();
+    Optional.ofNullable(catalogue)
+        .ifPresent(it -> settings.put("signpost.catalogue", it.toString()));
+    return settings;
+  }
+
   private List<KeptPart> parts() {
-    return part.kept(set.settings()).stream().filter(it -> !it.is(LocalModule.INGEST)).toList();
+    return part.kept(settings()).stream().filter(it -> !it.is(LocalModule.INGEST)).toList();
   }
 
   private static <T> T with(KeptPart kept, Function<Database, T> work) {
@@ -172,9 +187,17 @@ final class PersonCommand implements Runnable {
     return database -> work.apply(new PersonRecords(database, kept.folder(), owners(kept), former));
   }
 
+  /** Whom a file names that cannot be read would be overlooked. */
   private static Collection<Owner> owners(KeptPart kept) {
     Path folder = kept.catalogue().orElseThrow();
-    return CatalogueReader.readFolder(folder, CatalogueLoad.NOTHING).catalogue().owners().values();
+    CatalogueLoad load = CatalogueReader.readFolder(folder, CatalogueLoad.NOTHING);
+    if (!load.complete()) {
+      throw new CannotStartException(
+          ("The catalogue %s cannot be read whole, so nobody knows whom it names, and nothing was"
+                  + " done. Choose the one that runs with --catalogue, or mend it: %s")
+              .formatted(folder.toAbsolutePath(), load.problems().getFirst()));
+    }
+    return load.catalogue().owners().values();
   }
 
   private static KeptOfPerson removed(PersonRecords records, MailAddress address) {
@@ -228,6 +251,7 @@ final class PersonCommand implements Runnable {
             """
             All that is said above is removed, but what is said to stay. Kept on purpose:
             - answers, without who gave them: guides follow them
+            - news that waited for them alone, which goes to ops at its turn
             - a mark of the address, from which it cannot be read: it is not written to again
             - the audit log: its lines prove each other, so none can be taken out
             - backups made before: replace them in your own time, and run this again after a restore

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.RecordJson;
+import signpost.notifier.owner.SuppressedAddresses;
 import signpost.record.store.Database;
 import signpost.record.store.TurnKeeper;
 
@@ -199,6 +200,24 @@ public final class DeliveryLedger {
         instead.apply(handle).ifPresent(delivery -> enter(handle, delivery));
       }
       return ended;
+    });
+  }
+
+  /** Whether it would go to an address that is not written to any more. */
+  boolean isSuppressed(Delivery taken) {
+    return database.read(handle -> SuppressedAddresses.has(handle, taken.mail().to()));
+  }
+
+  /** Keeps nothing of a message, and enters one for somebody else in the same transaction. */
+  boolean forget(Delivery taken, Function<Handle, Optional<Delivery>> instead) {
+    return database.write(handle -> {
+      boolean ours =
+          handle.execute("DELETE FROM delivery" + OF_THIS_ATTEMPT, taken.id(), taken.attempts())
+              > 0;
+      if (ours) {
+        instead.apply(handle).ifPresent(delivery -> enter(handle, delivery));
+      }
+      return ours;
     });
   }
 

@@ -11,6 +11,9 @@ sealed interface DeliveryOutcome {
   /** It never will have it: no later attempt can fare better. */
   record DeliveryRefused(FailureReason reason, String detail) implements DeliveryOutcome {}
 
+  /** Whoever reads there is not written to any more: nothing is kept of it. */
+  record Suppressed() implements DeliveryOutcome {}
+
   /** It wants nothing more from us, neither this nor what comes after. */
   record Unwanted(String detail) implements DeliveryOutcome {}
 }

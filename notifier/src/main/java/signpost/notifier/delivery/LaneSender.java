@@ -79,6 +79,9 @@ final class LaneSender {
       return new DeliveryRefused(
           FailureReason.UNWRITABLE, "it was begun again and again, and no attempt came to an end");
     }
+    if (ledger.isSuppressed(delivery)) {
+      return new DeliveryOutcome.Suppressed();
+    }
     try {
       return exit.attempt(delivery);
     } catch (InterruptedException e) {
@@ -108,6 +111,9 @@ final class LaneSender {
           giveUp(delivery, reason, detail, false);
       case DeliveryRefused(FailureReason reason, String detail) ->
           giveUp(delivery, reason, detail, false);
+      case DeliveryOutcome.Suppressed _ -> {
+        boolean _ = ledger.forget(delivery, handle -> lost.forOps(handle, delivery));
+      }
       case Unwanted(String detail) -> giveUp(delivery, FailureReason.REJECTED, detail, true);
     }
     unwritten = null;

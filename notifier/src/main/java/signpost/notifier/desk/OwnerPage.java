@@ -170,6 +170,8 @@ public final class OwnerPage {
       WebhookEndpoints.remove(handle, id);
       FeedReaders.close(handle, id);
       watchlist.rewatchAll(handle);
+    } else if (!desk.people().isKnown(handle, id)) {
+      return DeskReply.settled(false, "");
     } else {
       Owner owner = desk.people().of(handle, id);
       changed =

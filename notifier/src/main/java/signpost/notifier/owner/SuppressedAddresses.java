@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,8 +16,8 @@ import signpost.catalogue.MailAddress;
 import signpost.notifier.store.ModuleValues;
 
 /**
- * Addresses that are not written to again. Only a mark of each mailbox is kept, an HMAC-SHA256 with
- * a key of this database: whoever has the marks alone cannot try addresses on them.
+ * Addresses that are not written to again. Only a mark of each is kept, an HMAC-SHA256 with a key
+ * of this database: whoever has the marks alone cannot try addresses on them.
  */
 public final class SuppressedAddresses {
   private static final String KEY = "suppression-key";
@@ -60,7 +61,8 @@ public final class SuppressedAddresses {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(Base64.getDecoder().decode(key), ALGORITHM));
-      return HexFormat.of().formatHex(mac.doFinal(address.mailbox().getBytes(UTF_8)));
+      return HexFormat.of()
+          .formatHex(mac.doFinal(address.toString().toLowerCase(Locale.ROOT).getBytes(UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no " + ALGORITHM, e);
     }

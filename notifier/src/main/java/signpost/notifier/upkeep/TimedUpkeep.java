@@ -1,8 +1,6 @@
 package signpost.notifier.upkeep;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,11 +88,7 @@ public final class TimedUpkeep {
     if (now.isBefore(forgetsAt)) {
       return;
     }
-    try {
-      DeliveryTraces.forgetOld(database, folder, now);
-    } catch (IOException e) {
-      throw new UncheckedIOException("an old message’s file cannot be removed", e);
-    }
+    DeliveryTraces.forgetOld(database, folder, now);
     database.write(handle -> AnswerLog.forgetOld(handle, now));
     forgetsAt = now.plus(FORGETS_EVERY);
   }

@@ -246,7 +246,7 @@ class DeliveryLedgerIT {
   void whatIsOldAndDoneIsForgottenWithItsFileAndWhatWaitsIsNot(String kind) throws IOException {
     DeliveryLedger ledger = open(kind).one();
     Database database = opened.getFirst();
-    for (String id : List.of("sent", "requested", "waiting")) {
+    for (String id : List.of("sent", "requested", "waiting", "stuck")) {
       enter(ledger, id);
     }
     database.write(handle ->
@@ -255,13 +255,16 @@ class DeliveryLedgerIT {
     Path file = OutgoingFolder.file(folder, "sent");
     Files.createDirectories(folder.resolve("outgoing"));
     Files.writeString(file, "To: mk");
+    Files.createDirectories(OutgoingFolder.file(folder, "stuck").resolve("cannot be removed"));
 
     DeliveryTraces.forgetOld(database, folder, NOON.plus(DeliveryTraces.REQUESTED_KEPT));
-    assertThat(ledger.latest(10)).extracting(Delivery::id).containsExactly("sent", "waiting");
+    assertThat(ledger.latest(10))
+        .extracting(Delivery::id)
+        .containsExactly("sent", "waiting", "stuck");
     assertThat(file).exists();
 
     DeliveryTraces.forgetOld(database, folder, NOON.plus(DeliveryTraces.KEPT));
-    assertThat(ledger.latest(10)).extracting(Delivery::id).containsExactly("waiting");
+    assertThat(ledger.latest(10)).extracting(Delivery::id).containsExactly("waiting", "stuck");
     assertThat(file).doesNotExist();
   }
 

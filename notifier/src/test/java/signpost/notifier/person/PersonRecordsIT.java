@@ -81,6 +81,7 @@ class PersonRecordsIT {
     FeedReaders.open(handle, id);
     mail(handle, id + "-1", id, address.toString());
     mail(handle, id + "-2", "a-team", address.toString());
+    handle.execute("UPDATE delivery SET state = 'SENT' WHERE id = ?", id + "-2");
   }
 
   private void mail(Handle handle, String id, String owner, String to) {
@@ -191,7 +192,9 @@ class PersonRecordsIT {
     database()
         .read(handle -> {
           assertThat(SuppressedAddresses.has(handle, "jo_b@COUNCIL.example")).isTrue();
-          assertThat(SuppressedAddresses.has(handle, "jo_b+news@council.example")).isTrue();
+          assertThat(SuppressedAddresses.has(handle, "jo_b+news@council.example"))
+              .as("of that nobody spoke, and it may be somebody else's")
+              .isFalse();
           assertThat(SuppressedAddresses.has(handle, JOX.toString())).isFalse();
           assertThat(people.at(handle, JO.toString())).isEmpty();
           assertThat(people.at(handle, JOX.toString())).hasSize(1);

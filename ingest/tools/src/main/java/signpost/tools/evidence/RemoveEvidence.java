@@ -81,7 +81,10 @@ final class RemoveEvidence implements Callable<Integer> {
       records += removed;
     }
     if (records == 0) {
-      throw new CannotStartException("Nothing is kept of " + named() + ", and nothing will be.");
+      throw new CannotStartException(
+          "Nothing is kept of "
+              + named()
+              + (part.publisher == null ? ", and nothing will be." : "."));
     }
     return ExitCode.FINE;
   }

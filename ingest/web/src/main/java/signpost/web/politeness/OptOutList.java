@@ -18,15 +18,20 @@ public final class OptOutList {
       String bare = written.replaceFirst("^https?://", "");
       return WebUrl.parse("http://" + bare)
           .filter(it -> !it.host().isEmpty() && bare.matches("[^/@:?#*]+(/.*)?"))
-          .map(it -> new OptOut(written, it.host(), it.target()))
+          .map(it -> new OptOut(written, withoutRoot(it.host()), it.target()))
           .orElseThrow(() ->
               new IllegalArgumentException(
                   "“%s” is no host, such as example.org or example.org/news".formatted(written)));
     }
 
     private boolean covers(WebUrl url) {
-      return (url.host().equals(host) || url.host().endsWith("." + host))
-          && url.target().startsWith(path);
+      String name = withoutRoot(url.host());
+      return (name.equals(host) || name.endsWith("." + host)) && url.target().startsWith(path);
+    }
+
+    /** A name with the root's dot behind it is the same name (RFC 1034 §3.1). */
+    private static String withoutRoot(String host) {
+      return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
   }
 

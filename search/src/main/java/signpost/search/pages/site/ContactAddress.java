@@ -12,7 +12,7 @@ public record ContactAddress(String words, String uri) {
 
   /** What a setting means; empty for what is neither a page nor a mail address. */
   public static Optional<ContactAddress> of(String setting) {
-    String contact = setting.strip();
+    String contact = setting.strip().replaceFirst("(?i)^mailto:", "");
     if (contact.contains("://")) {
       return WebUrl.parse(contact)
           .filter(WebUrl::web)

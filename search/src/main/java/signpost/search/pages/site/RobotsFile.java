@@ -26,9 +26,9 @@ final class RobotsFile {
             .collect(Collectors.joining());
     return """
     User-agent: *
+    %sDisallow: /guide/*?
     Disallow: /
-    Disallow: /guide/*?
-    %s
+
     Sitemap: %s/sitemap.xml
     """
         .formatted(allowed, site);
