@@ -27,6 +27,8 @@ class ConsentingFetcherTest {
     "example.org, https://example.org/",
     "example.org, http://www.example.org:8080/a?b",
     "EXAMPLE.org, https://example.org/",
+    "example.org, https://www.example.org./",
+    "example.org., https://example.org/",
     "https://example.org/news, https://www.example.org/news/today",
     "example.org/news, https://example.org/newsletter",
     "bücher.example, https://xn--bcher-kva.example/a"
