@@ -2,7 +2,6 @@ package signpost.notifier.backlog;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import signpost.record.outbox.Outbox;
 /** What waits in the notifier. */
 @Singleton
 public final class NotifierBacklog {
-  /** A message that failed once is tried again within it. */
-  private static final Duration SOON = Duration.ofMinutes(1);
-
   private final NotifierIntake intake;
   private final Outbox outbox;
   private final DeliveryLedger ledger;
@@ -48,14 +44,12 @@ public final class NotifierBacklog {
     return intake.lag();
   }
 
-  /**
-   * Decisions due now, messages being sent or due within a minute, and events not yet acknowledged.
-   */
+  /** Decisions due now, messages due now or being sent, and events not yet acknowledged. */
   public long undelivered() {
     Instant now = clock.instant();
     return waiting.dueCount(now)
         + (upkeep.isBehind(now) ? 1 : 0)
-        + ledger.dueCount(wall.instant().plus(SOON))
+        + ledger.dueCount(wall.instant())
         + outbox.unsentCount();
   }
 
