@@ -129,6 +129,8 @@ public final class MailPreflight {
                   .formatted(smtp, address));
       case DeliveryFailed(FailureReason reason, String detail) -> wrong(smtp, reason, detail);
       case DeliveryRefused(FailureReason reason, String detail) -> wrong(smtp, reason, detail);
+      case DeliveryOutcome.Suppressed _ ->
+          wrong(smtp, FailureReason.REJECTED, "whoever reads there wants no mails");
       case Unwanted(String detail) -> wrong(smtp, FailureReason.REJECTED, detail);
     };
   }

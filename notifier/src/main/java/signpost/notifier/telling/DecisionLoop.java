@@ -76,7 +76,6 @@ public final class DecisionLoop {
     Housekeeping house = new Housekeeping();
     house.keep(() -> upkeep.reroute(now));
     house.keep(() -> tellOps(now));
-    house.keep(() -> upkeep.forgetOld(now));
     boolean decided = false;
     if (caughtUp) {
       house.keep(() -> upkeep.step(now));
@@ -85,6 +84,7 @@ public final class DecisionLoop {
     if (decided) {
       sender.wake();
     }
+    house.keep(() -> upkeep.forgetOld(now)); // last: whoever is told is as the files say now
     house.end();
     return decided;
   }
