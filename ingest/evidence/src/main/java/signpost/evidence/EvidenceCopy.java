@@ -27,6 +27,7 @@ public final class EvidenceCopy {
   private static final int AGAIN = 2;
 
   private final Path folder;
+  private final List<String> there;
   private final ChainReading chain;
   private final EvidenceIndex index;
   private final RemovedAddresses removed;
@@ -43,6 +44,7 @@ public final class EvidenceCopy {
   private EvidenceCopy(Path folder) throws IOException {
     this.folder = folder;
     this.removed = RemovedAddresses.of(folder);
+    this.there = records(folder); // before the chain: a record is there before its line
     this.chain = new EvidenceChain(folder).read();
     this.index = EvidenceIndex.of(chain.lines());
     this.damage = chain.broken().isEmpty() ? damaged() : Optional.of(chain.broken().getFirst());
@@ -64,9 +66,33 @@ public final class EvidenceCopy {
     return copy;
   }
 
-  /** A file that the chain does not fit, as at the start of who writes there. */
+  private static List<String> records(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      return found
+          .map(it -> it.getFileName().toString())
+          .filter(it -> it.endsWith(EvidenceFolder.END))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * A file that the chain does not fit, as at the start of who writes there. The last one may not
+   * have its first line yet.
+   */
   private Optional<String> damaged() throws IOException {
     List<String> files = index.files();
+    Optional<String> stranger =
+        there.stream()
+            .limit(Math.max(0, there.size() - 1))
+            .filter(it -> !files.contains(it))
+            .findFirst();
+    if (stranger.isPresent()) {
+      return Optional.of("the chain does not speak of " + stranger.get());
+    }
     for (String name : files) {
       Path file = folder.resolve(name);
       long wanted = index.length(name);

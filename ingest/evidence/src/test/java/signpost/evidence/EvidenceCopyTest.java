@@ -45,6 +45,24 @@ final class EvidenceCopyTest {
   }
 
   @Test
+  void recordsThatTheChainDoesNotSpeakOfAreCopiedAndToldAllTheSame() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+      store.take(page.says("Two", 2, 2), true);
+    }
+    Path record =
+        Files.list(folder).filter(it -> it.toString().endsWith(".gz")).findFirst().orElseThrow();
+    Files.copy(record, folder.resolve("2020-01-01-0001" + EvidenceFolder.END));
+    assertThat(EvidenceCopy.of(folder).damage())
+        .hasValueSatisfying(it -> assertThat(it).contains("2020-01-01-0001"));
+    Files.writeString(folder.resolve(EvidenceChain.NAME), "");
+
+    EvidenceCopy copy = EvidenceCopy.of(folder);
+    assertThat(copy.damage()).isPresent();
+    assertThat(copy.files()).filteredOn(it -> it.name().endsWith(EvidenceFolder.END)).hasSize(2);
+  }
+
+  @Test
   void removalOfWhatIsOnlyHeldIsNoticedToo() throws IOException {
     try (EvidenceStore store = open()) {
       store.take(page.says("One", 1, 0), true);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +65,7 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
   private static void afterwards(String act, String by, String what, Consumer<String> note) {
     try {
       note.accept(what);
-    } catch (JdbiException e) {
+    } catch (RuntimeException e) {
       process.error("The audit log has no line of what came of “{}”, {}: {}", act, by, what, e);
     }
   }

@@ -91,7 +91,7 @@ public record ProviderConfig(
             administrators,
             operatorMails,
             administratorMails)
-        .map(it -> String.join("\n", it))
+        .map(it -> it.stream().sorted().collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n\n"));
   }
 

@@ -64,8 +64,22 @@ final class RefusalLogTest {
         .element(200)
         .satisfies(it -> {
           assertThat(it.after()).contains("refused: 300 more, which were not noted");
-          assertThat(it.of()).containsEntry("since", "2026-03-02T09:00:00Z");
+          assertThat(it.of())
+              .containsEntry("since", "2026-03-02T09:00:00Z")
+              .containsEntry("way", "account");
         });
+  }
+
+  @Test
+  void tokenThatIsSentWithEachRequestIsNotedOnceAndHidesNoGuess() {
+    for (int i = 0; i < 500; i++) {
+      refusals.refused("192.0.2.9", Optional.empty(), SignInWay.MACHINE_TOKEN, "it has run out");
+    }
+    refuse(500);
+    refusals.refused("198.51.100.1", Optional.empty(), SignInWay.PROVIDER, "no such group");
+
+    assertThat(lines()).hasSize(202);
+    assertThat(lines().getLast().of()).containsEntry("way", "provider");
   }
 
   @Test

@@ -104,6 +104,12 @@ public final class DatabaseMove {
     }
   }
 
+  /** Whether a file is what one that was ended by force left. */
+  static boolean isUnfinished(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.equals(BETWEEN) || name.equals(BackupWriter.unfinished(BETWEEN));
+  }
+
   /** All rows, which one that was ended by force left in a folder that is held. */
   static void removeUnfinished(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(BETWEEN));

@@ -13,6 +13,7 @@ import signpost.record.backup.BackupManifest;
 import signpost.record.backup.BackupWriter;
 import signpost.record.backup.DatabaseSnapshot;
 import signpost.record.backup.UnusableBackup;
+import signpost.record.store.DataFolder;
 import signpost.tools.CannotStartException;
 
 /** Writes a backup of one part or of all, whether they run or not. */
@@ -70,6 +71,7 @@ public final class MachineBackup {
           files.refuseWithin(target);
           Path file = file(target, at);
           try (BackupWriter writer = BackupWriter.begin(file, at)) {
+            lost(parts, there).forEach(writer::fault);
             leftOut.addAll(databases(there, writer));
             files.copy(writer);
             BackupManifest manifest = writer.finish(version);
@@ -85,10 +87,24 @@ public final class MachineBackup {
       there.removeIf(it -> it.mayHaveNothing() && isMissing(it));
     }
     parts.stream()
-        .filter(it -> !there.contains(it))
+        .filter(it -> !there.contains(it) && !hasRun(it))
         .forEach(it -> leftOut.add(it.name() + ", which has not run yet and keeps nothing"));
     there.forEach(MachineBackup::requireThere);
     return there;
+  }
+
+  private static boolean hasRun(KeptPart part) {
+    return Files.exists(part.folder().resolve(DataFolder.lockOf(part.name())));
+  }
+
+  /** What ran and has no database has lost it, or is of a version that had none. */
+  private static List<String> lost(List<KeptPart> parts, List<KeptPart> there) {
+    return parts.stream()
+        .filter(it -> !there.contains(it) && hasRun(it))
+        .map(it ->
+            "%s has run, and its database %s is not there: what it kept is not in this backup. Start it once if it is of a version that had none."
+                .formatted(it.name(), it.jdbc().file().orElseThrow()))
+        .toList();
   }
 
   private static Path file(Path target, Instant at) throws IOException {

@@ -70,7 +70,9 @@ public final class MachineRestore implements AutoCloseable {
         () -> {
           try (BackupFile backup = BackupFile.open(file);
               MachineRestore restore = new MachineRestore(backup, home)) {
-            return restore.restored(parts);
+            RestoredBackup restored = restore.restored(parts);
+            sweep(file, restored.parts());
+            return restored;
           }
         });
   }
@@ -97,6 +99,19 @@ public final class MachineRestore implements AutoCloseable {
         some ? Optional.of(beside) : Optional.empty());
   }
 
+  /** What a move that was ended by force left there, unless that is what was restored. */
+  private static void sweep(Path file, List<KeptPart> parts) {
+    for (KeptPart part : parts) {
+      try {
+        if (!part.folder().equals(file.toAbsolutePath().normalize().getParent())) {
+          DatabaseMove.removeUnfinished(part.folder());
+        }
+      } catch (IOException _) {
+        // All is restored; docs/trouble.md names the file.
+      }
+    }
+  }
+
   private boolean holds(KeptPart part) {
     return backup.manifest().databases().stream().anyMatch(it -> it.module().equals(part.name()));
   }
@@ -104,7 +119,6 @@ public final class MachineRestore implements AutoCloseable {
   private void begin(KeptPart part) throws IOException {
     DatabaseSummary database = database(part);
     held.hold(part.folder(), part.name());
-    DatabaseMove.removeUnfinished(part.folder());
     refuseFull(part);
     parts.add(held.hold(RestoredPart.begin(part, database)));
   }
@@ -173,7 +187,12 @@ public final class MachineRestore implements AutoCloseable {
         Set.of(DataFolder.lockOf(part.name()), RestoredPart.UNFINISHED, UNFINISHED, OF_THE_DISK);
     List<Path> there;
     try (Stream<Path> found = Files.list(part.folder())) {
-      there = found.filter(it -> !ours.contains(it.getFileName().toString())).sorted().toList();
+      there =
+          found
+              .filter(it -> !ours.contains(it.getFileName().toString()))
+              .filter(it -> !DatabaseMove.isUnfinished(it))
+              .sorted()
+              .toList();
     }
     for (Path each : there) {
       refuseThere(each);

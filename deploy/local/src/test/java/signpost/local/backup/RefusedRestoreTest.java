@@ -152,6 +152,21 @@ class RefusedRestoreTest {
   }
 
   @Test
+  void backupThatLiesWhereAMoveWouldLeaveItsOwnIsNotTakenAway() throws Exception {
+    Machine machine = machine("own");
+    Path ingest = Files.createDirectories(machine.data(LocalModule.INGEST));
+    Path file = Files.copy(Machine.RELEASED, ingest.resolve("moving.zip"));
+    Path full = Files.createDirectories(machine.data(LocalModule.NOTIFIER)).resolve("mine");
+    Files.writeString(full, "mine");
+    refused(machine, file, full.toString());
+    assertThat(file).exists();
+
+    Files.delete(full);
+    machine.restore(file);
+    assertThat(file).exists();
+  }
+
+  @Test
   void nameThatCannotBeMadeHereIsRefusedInASentence() throws Exception {
     Machine machine = machine("named");
 
