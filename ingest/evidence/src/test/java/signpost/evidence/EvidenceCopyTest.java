@@ -51,7 +51,11 @@ final class EvidenceCopyTest {
       store.take(page.says("Two", 2, 2), true);
     }
     Path record =
-        Files.list(folder).filter(it -> it.toString().endsWith(".gz")).findFirst().orElseThrow();
+        EvidenceCopy.of(folder).files().stream()
+            .map(CopiedFile::file)
+            .filter(it -> it.toString().endsWith(EvidenceFolder.END))
+            .findFirst()
+            .orElseThrow();
     Files.copy(record, folder.resolve("2020-01-01-0001" + EvidenceFolder.END));
     assertThat(EvidenceCopy.of(folder).damage())
         .hasValueSatisfying(it -> assertThat(it).contains("2020-01-01-0001"));
