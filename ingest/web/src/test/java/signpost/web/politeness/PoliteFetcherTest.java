@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import signpost.kit.ClosedPort;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
@@ -99,11 +100,11 @@ final class PoliteFetcherTest {
 
   @Test
   void aHostThatIsDownIsReportedAndSlowedDown() {
-    RawServer site = site(200, "");
-    site.close();
-    PoliteVisit visited = visit(site.url("/a"));
-    assertThat(visited.outcome()).isInstanceOf(ConnectFailure.class);
-    assertThat(visited.pace().failures()).isEqualTo(1);
+    try (ClosedPort site = new ClosedPort()) {
+      PoliteVisit visited = visit(site.url("/a"));
+      assertThat(visited.outcome()).isInstanceOf(ConnectFailure.class);
+      assertThat(visited.pace().failures()).isEqualTo(1);
+    }
   }
 
   private static RawServer redirectingTo(String location) {
