@@ -63,7 +63,7 @@ final class EvidenceCopyTest {
 
     EvidenceCopy copy = EvidenceCopy.of(folder);
     assertThat(copy.damage()).isPresent();
-    assertThat(copy.files()).filteredOn(it -> it.name().endsWith(EvidenceFolder.END)).hasSize(2);
+    assertThat(copy.files()).filteredOn(it -> it.name().endsWith(EvidenceFolder.END)).hasSize(3);
   }
 
   @Test
