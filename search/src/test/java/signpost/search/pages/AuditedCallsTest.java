@@ -27,14 +27,13 @@ final class AuditedCallsTest {
         .filter(method -> method.isAnnotationPresent(Post.class));
   }
 
-  /** It is no call of another part, and changes something all the same. */
+  /** They are no calls of another part, and change something all the same. */
   @Test
-  void recordThatSearchHandlesAgainIsNoted() throws ReflectiveOperationException {
-    assertThat(
-            Class.forName("signpost.search.pages.ops.IndexReplay")
-                .getDeclaredMethod("replay", String.class, String.class)
-                .isAnnotationPresent(Audited.class))
-        .isTrue();
+  void whatSearchItselfDoesAboutParkedRecordsIsNoted() throws ClassNotFoundException {
+    assertThat(Class.forName("signpost.search.pages.ops.ParkedActs").getDeclaredMethods())
+        .filteredOn(it -> Set.of("replay", "dismiss").contains(it.getName()))
+        .hasSize(2)
+        .allMatch(it -> it.isAnnotationPresent(Audited.class));
   }
 
   @ParameterizedTest

@@ -298,7 +298,8 @@ final class OpsTroublesTest {
                     figure(SignpostMeter.DECISIONS_DUE, 0),
                     figure(SignpostMeter.OUTBOX_ROWS, 0),
                     figure(SignpostMeter.DATA_FREE, 9 * GIGA),
-                    figure(SignpostMeter.INDEX_REBUILDING, 0))
+                    figure(SignpostMeter.INDEX_REBUILDING, 0),
+                    figure(SignpostMeter.PARKED_WAITING, 0, "search"))
                 .filter(it -> !said.contains(it.series())),
             Stream.of(figures))
         .toList();
