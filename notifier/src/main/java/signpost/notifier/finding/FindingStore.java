@@ -1,11 +1,6 @@
 package signpost.notifier.finding;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +22,7 @@ import signpost.events.RecordJson;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.store.PersonTrace;
 import signpost.notifier.store.UnreadableRows;
+import signpost.record.Sha256;
 import signpost.record.outbox.Outbox;
 
 /** The findings in SQL. Each change of one goes to the outbox in the same transaction. */
@@ -219,11 +215,6 @@ public final class FindingStore {
 
   /** Twenty hex digits that are the same for the same words. */
   public static String hash(String words) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 10);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(words).substring(0, 20);
   }
 }

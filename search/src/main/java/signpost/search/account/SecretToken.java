@@ -1,12 +1,8 @@
 package signpost.search.account;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import signpost.record.Sha256;
 
 /** Words that nobody can guess, 256 bits of them, and the digest under which we keep them. */
 public final class SecretToken {
@@ -24,11 +20,6 @@ public final class SecretToken {
 
   /** SHA-256 suffices: what has 256 bits of chance is not found by trying. */
   static String digest(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(token);
   }
 }

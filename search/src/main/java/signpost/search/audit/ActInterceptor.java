@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.record.Sha256;
 import signpost.search.index.StrangersText;
 
 /**
@@ -84,7 +85,7 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
 
   private static Optional<String> link(MethodInvocationContext<Object, Object> call) {
     return RecordFields.secret(call.getParameterValueMap(), "token")
-        .map(it -> AuditLog.digest(it).substring(0, DIGITS));
+        .map(it -> Sha256.of(it).substring(0, DIGITS));
   }
 
   private static String after(Map<String, String> fields) {

@@ -1,16 +1,11 @@
 package signpost.search.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.record.Sha256;
 import signpost.record.store.Database;
 
 /**
@@ -118,7 +114,7 @@ public final class AuditLog {
   }
 
   private static KeptLine put(Handle handle, long n, String json) {
-    KeptLine kept = new KeptLine(n, json, digest(json));
+    KeptLine kept = new KeptLine(n, json, Sha256.of(json));
     handle.execute("INSERT INTO audit (n, line, digest) VALUES (?, ?, ?)", n, json, kept.digest());
     return kept;
   }
@@ -198,14 +194,5 @@ public final class AuditLog {
             .select("SELECT n, line, digest FROM audit WHERE n > ? ORDER BY n LIMIT ?", after, PAGE)
             .map((row, _) -> new KeptLine(row.getLong(1), row.getString(2), row.getString(3)))
             .list());
-  }
-
-  static String digest(String json) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

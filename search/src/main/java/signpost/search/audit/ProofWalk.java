@@ -1,5 +1,7 @@
 package signpost.search.audit;
 
+import signpost.record.Sha256;
+
 /** Goes over the lines of the log, oldest first, for as long as each follows from the last. */
 final class ProofWalk {
   private long n;
@@ -28,7 +30,7 @@ final class ProofWalk {
     n++;
     whole =
         number == n
-            && AuditLog.digest(json).equals(kept)
+            && Sha256.of(json).equals(kept)
             && AuditLine.read(json).n() == n
             && AuditLine.read(json).previous().equals(digest);
     digest = kept;

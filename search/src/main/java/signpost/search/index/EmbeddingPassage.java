@@ -1,15 +1,11 @@
 package signpost.search.index;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PlacementRef;
+import signpost.record.Sha256;
 
 /**
  * What of a page is made into its vector: title, lead and about the first hundred words. The key is
@@ -24,10 +20,11 @@ public record EmbeddingPassage(String text, String key) {
 
   private static final int WORDS = 100;
   private static final int MAX_CHARS = 2_000;
+  private static final int KEY_DIGITS = 24;
 
   /** A passage as it is. */
   static EmbeddingPassage of(String text) {
-    return new EmbeddingPassage(text, hash(MODEL + "\n" + text));
+    return new EmbeddingPassage(text, Sha256.of(MODEL + "\n" + text).substring(0, KEY_DIGITS));
   }
 
   /** Empty for what the model cannot read: it knows English alone. */
@@ -73,14 +70,5 @@ public record EmbeddingPassage(String text, String key) {
 
   private static String cut(String text) {
     return text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -6,11 +6,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import signpost.record.Sha256;
 
 /**
  * What pages load: the stylesheet (govuk-frontend without its fonts, which are licensed for GOV.UK
@@ -27,6 +25,8 @@ final class PageAssets {
   private static final String SYSTEM_FONT =
       "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Helvetica Neue\",\"Noto Sans\",\"Liberation Sans\",Arial,sans-serif";
 
+  private static final int HASH_DIGITS = 12;
+
   private final StaticAsset stylesheet =
       StaticAsset.of("css", "text/css;charset=utf-8", withoutTheirFont(read(GOVUK)) + read(OURS));
   private final StaticAsset script =
@@ -36,7 +36,8 @@ final class PageAssets {
   /** A file for browsers. */
   record StaticAsset(String name, String type, String text) {
     static StaticAsset of(String ending, String type, String text) {
-      return new StaticAsset("signpost-" + hash(text) + "." + ending, type, text);
+      return new StaticAsset(
+          "signpost-" + Sha256.of(text).substring(0, HASH_DIGITS) + "." + ending, type, text);
     }
   }
 
@@ -71,15 +72,6 @@ final class PageAssets {
       return new String(file.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.record.Sha256;
 import signpost.record.store.Database;
 import signpost.search.SearchRecord;
 
@@ -111,7 +112,7 @@ final class AuditLogTest {
     assertThat(log.proof()).isEqualTo(new AuditProof.Whole(0, ""));
     pauseThrice();
     assertThat(log.proof())
-        .isEqualTo(new AuditProof.Whole(6, AuditLog.digest(log.from(6, 1).getFirst())));
+        .isEqualTo(new AuditProof.Whole(6, Sha256.of(log.from(6, 1).getFirst())));
   }
 
   /** As {@link AuditLog} writes them, without a word to the log of the process for each. */
@@ -120,9 +121,9 @@ final class AuditLogTest {
       String json = log.from(1, 1).getFirst();
       AuditLine line = AuditLine.read(json);
       for (int n = 1; n < lines; n++) {
-        line = line.following(n, AuditLog.digest(json));
+        line = line.following(n, Sha256.of(json));
         json = line.json();
-        handle.execute("INSERT INTO audit VALUES (?, ?, ?)", line.n(), json, AuditLog.digest(json));
+        handle.execute("INSERT INTO audit VALUES (?, ?, ?)", line.n(), json, Sha256.of(json));
       }
       return lines;
     });
@@ -134,7 +135,7 @@ final class AuditLogTest {
     log.asked(ANN, "pause a host", Map.of("host", "a"));
     write(last);
     assertThat(log.proof())
-        .isEqualTo(new AuditProof.Whole(last, AuditLog.digest(log.from(last, 1).getFirst())));
+        .isEqualTo(new AuditProof.Whole(last, Sha256.of(log.from(last, 1).getFirst())));
     byHand("UPDATE audit SET line = replace(line, 'ann', 'bob') WHERE n = ?", last);
     assertThat(log.proof()).isEqualTo(new AuditProof.Broken(last));
   }
@@ -160,7 +161,7 @@ final class AuditLogTest {
   void lineThatWasAlteredWithItsDigestShowsInTheNext() {
     pauseThrice();
     String forged = log.from(3, 1).getFirst().replace("ann", "bob");
-    byHand("UPDATE audit SET line = ?, digest = ? WHERE n = 3", forged, AuditLog.digest(forged));
+    byHand("UPDATE audit SET line = ?, digest = ? WHERE n = 3", forged, Sha256.of(forged));
     assertThat(log.proof()).isEqualTo(new AuditProof.Broken(4));
   }
 

@@ -21,6 +21,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import signpost.record.Sha256;
 import signpost.record.backup.BackupManifest.DatabaseSummary;
 import signpost.record.backup.BackupManifest.FileSummary;
 
@@ -111,8 +112,7 @@ public final class BackupFile implements AutoCloseable {
 
   /** Writes one of its files, which must not be there yet, for its owner alone, onto the disk. */
   public void extract(FileSummary file, Path to) throws IOException {
-    DigestInputStream content =
-        new DigestInputStream(entry(zip, file.entry()), RowChecksum.sha256());
+    DigestInputStream content = new DigestInputStream(entry(zip, file.entry()), Sha256.function());
     try (content;
         FileChannel channel = OwnersFile.make(to);
         OutputStream out = Channels.newOutputStream(channel)) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import signpost.record.Sha256;
 import signpost.record.backup.BackupManifest.DatabaseSummary;
 import signpost.record.backup.BackupManifest.FileSummary;
 
@@ -126,7 +127,7 @@ public final class BackupWriter implements AutoCloseable {
    */
   public FileSummary add(String name, InputStream content) throws IOException {
     zip.putNextEntry(new ZipEntry(new FileSummary(name, 0, "").entry()));
-    DigestOutputStream digested = new DigestOutputStream(open(zip), RowChecksum.sha256());
+    DigestOutputStream digested = new DigestOutputStream(open(zip), Sha256.function());
     long bytes = content.transferTo(digested);
     zip.closeEntry();
     String sha256 = HexFormat.of().formatHex(digested.getMessageDigest().digest());
