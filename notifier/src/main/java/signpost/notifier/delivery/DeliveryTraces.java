@@ -25,8 +25,7 @@ public final class DeliveryTraces {
 
   /** News that waits goes to ops at its turn, for nobody else would hear of it. */
   private static final String ENDED =
-      " FROM delivery WHERE owner = :subscriber OR LOWER(mail) LIKE :receiver ESCAPE '\\'"
-          + " AND (state IN ('SENT', 'GIVEN_UP') OR kind = 'REQUESTED')";
+      THEIRS + " AND (state IN ('SENT', 'GIVEN_UP') OR kind = 'REQUESTED')";
 
   /** In the order in which they are shown. */
   public static final List<PersonTrace> ALL =

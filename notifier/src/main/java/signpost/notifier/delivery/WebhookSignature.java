@@ -2,11 +2,9 @@ package signpost.notifier.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import signpost.notifier.store.KeyedHash;
 
 /** Signs as Standard Webhooks 1.0 asks: HMAC-SHA256 of {@code id.timestamp.body}. */
 final class WebhookSignature {
@@ -22,14 +20,8 @@ final class WebhookSignature {
   }
 
   static String of(String secret, String id, long timestamp, String body) {
-    try {
-      byte[] key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      byte[] signed = mac.doFinal((id + "." + timestamp + "." + body).getBytes(UTF_8));
-      return "v1," + Base64.getEncoder().encodeToString(signed);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no HmacSHA256", e);
-    }
+    byte[] key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
+    byte[] signed = KeyedHash.of(key, (id + "." + timestamp + "." + body).getBytes(UTF_8));
+    return "v1," + Base64.getEncoder().encodeToString(signed);
   }
 }

@@ -2,17 +2,15 @@ package signpost.notifier.owner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.MailAddress;
+import signpost.notifier.store.KeyedHash;
 import signpost.notifier.store.ModuleValues;
 
 /**
@@ -21,7 +19,6 @@ import signpost.notifier.store.ModuleValues;
  */
 public final class SuppressedAddresses {
   private static final String KEY = "suppression-key";
-  private static final String ALGORITHM = "HmacSHA256";
   private static final int KEY_BYTES = 32;
 
   private SuppressedAddresses() {}
@@ -58,13 +55,7 @@ public final class SuppressedAddresses {
   }
 
   private static String digest(String key, MailAddress address) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(Base64.getDecoder().decode(key), ALGORITHM));
-      return HexFormat.of()
-          .formatHex(mac.doFinal(address.toString().toLowerCase(Locale.ROOT).getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no " + ALGORITHM, e);
-    }
+    byte[] words = address.toString().toLowerCase(Locale.ROOT).getBytes(UTF_8);
+    return HexFormat.of().formatHex(KeyedHash.of(Base64.getDecoder().decode(key), words));
   }
 }

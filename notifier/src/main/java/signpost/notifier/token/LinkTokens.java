@@ -2,15 +2,13 @@ package signpost.notifier.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import signpost.notifier.store.KeyedHash;
 
 /**
  * Signed words for links: base64url of {@code purpose|expiry|owner|subject} and of half its
@@ -27,13 +25,12 @@ public final class LinkTokens {
   private static final int SIGNATURE = 16;
   private static final int LONGEST = 2_000;
   private static final String SEPARATOR = "\u0000";
-  private static final String ALGORITHM = "HmacSHA256";
 
-  private final SecretKeySpec key;
+  private final byte[] key;
   private final InstantSource clock;
 
   public LinkTokens(byte[] key, InstantSource clock) {
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    this.key = key.clone();
     this.clock = clock;
   }
 
@@ -74,12 +71,6 @@ public final class LinkTokens {
   }
 
   private byte[] signature(byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return Arrays.copyOf(mac.doFinal(body), SIGNATURE);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no " + ALGORITHM, e);
-    }
+    return Arrays.copyOf(KeyedHash.of(key, body), SIGNATURE);
   }
 }

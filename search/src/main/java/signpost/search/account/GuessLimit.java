@@ -148,7 +148,7 @@ final class GuessLimit {
   Optional<Duration> takeOf(String what, String client, int free) {
     return database.write(handle -> {
       Instant now = wall.instant();
-      String tried = what + " " + SecretToken.digest(client);
+      String tried = tried(what, client);
       Instant next = nextAt(handle, tried, free);
       if (next.isAfter(now)) {
         return Optional.of(Duration.between(now, next));
@@ -161,9 +161,7 @@ final class GuessLimit {
   /** Takes back a try that was good. */
   void forgiveOf(String what, String client) {
     database.write(handle ->
-        handle.execute(
-            "UPDATE guess SET n = n - 1 WHERE n > 0 AND what = ?",
-            what + " " + SecretToken.digest(client)));
+        handle.execute("UPDATE guess SET n = n - 1 WHERE n > 0 AND what = ?", tried(what, client)));
   }
 
   /** Takes back what was counted and never looked at. */
@@ -258,7 +256,11 @@ final class GuessLimit {
   }
 
   private static String client(String client) {
-    return "client " + SecretToken.digest(client);
+    return tried("client", client);
+  }
+
+  private static String tried(String what, String client) {
+    return what + " " + SecretToken.digest(client);
   }
 
   private static String known(String name, String client) {

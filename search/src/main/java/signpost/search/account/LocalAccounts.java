@@ -23,8 +23,13 @@ import signpost.search.audit.AuditLog;
 public final class LocalAccounts {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,63}");
 
-  /** Hashed in place of one that is not there, so that names cannot be told apart by time. */
-  private static final String NOBODYS = PasswordHash.of(SecretToken.make());
+  /**
+   * Hashed in place of one that is not there, so that names cannot be told apart by time. It is
+   * made when somebody first tries, whoever that is: a start has other things to do.
+   */
+  private static final class NobodysPassword {
+    static final String HASH = PasswordHash.of(SecretToken.make());
+  }
 
   private final Database database;
   private final GuessLimit limit;
@@ -86,7 +91,7 @@ public final class LocalAccounts {
     }
     Optional<KeptAccount> kept = kept(name);
     return switch (PasswordHash.matches(
-        kept.map(KeptAccount::password).orElse(NOBODYS), password)) {
+        kept.map(KeptAccount::password).orElse(NobodysPassword.HASH), password)) {
       case BUSY -> {
         limit.forgive(name, client);
         yield new SignInOutcome.TooBusy();

@@ -65,13 +65,21 @@ public final class MachineBackup {
         "The backup could not be written",
         "Nothing is left of it, and what runs goes on.",
         () -> {
+          List<KeptPart> missing = missing(parts);
+          List<KeptPart> there = parts.stream().filter(it -> !missing.contains(it)).toList();
+          there.forEach(MachineBackup::requireThere);
           List<String> leftOut = new ArrayList<>();
-          List<KeptPart> there = there(parts, leftOut);
           BackedUpFiles files = BackedUpFiles.of(parts, config);
           files.refuseWithin(target);
           Path file = file(target, at);
           try (BackupWriter writer = BackupWriter.begin(file, at)) {
-            lost(parts, there).forEach(writer::fault);
+            for (KeptPart part : missing) {
+              if (hasRun(part)) {
+                writer.fault(lost(part));
+              } else {
+                leftOut.add(part.name() + ", which has not run yet and keeps nothing");
+              }
+            }
             leftOut.addAll(databases(there, writer));
             files.copy(writer);
             BackupManifest manifest = writer.finish(version);
@@ -80,17 +88,11 @@ public final class MachineBackup {
         });
   }
 
-  /** Those that have a database; what is asked for alone must have one. */
-  private static List<KeptPart> there(List<KeptPart> parts, List<String> leftOut) {
-    List<KeptPart> there = new ArrayList<>(parts);
-    if (parts.size() > 1) {
-      there.removeIf(it -> it.mayHaveNothing() && isMissing(it));
-    }
-    parts.stream()
-        .filter(it -> !there.contains(it) && !hasRun(it))
-        .forEach(it -> leftOut.add(it.name() + ", which has not run yet and keeps nothing"));
-    there.forEach(MachineBackup::requireThere);
-    return there;
+  /** Those without a database that may be so; what is asked for alone must have one. */
+  private static List<KeptPart> missing(List<KeptPart> parts) {
+    return parts.stream()
+        .filter(it -> parts.size() > 1 && it.mayHaveNothing() && isMissing(it))
+        .toList();
   }
 
   private static boolean hasRun(KeptPart part) {
@@ -98,13 +100,9 @@ public final class MachineBackup {
   }
 
   /** What ran and has no database has lost it, or is of a version that had none. */
-  private static List<String> lost(List<KeptPart> parts, List<KeptPart> there) {
-    return parts.stream()
-        .filter(it -> !there.contains(it) && hasRun(it))
-        .map(it ->
-            "%s has run, and its database %s is not there: what it kept is not in this backup. Start it once if it is of a version that had none."
-                .formatted(it.name(), it.jdbc().file().orElseThrow()))
-        .toList();
+  private static String lost(KeptPart part) {
+    return "%s has run, and its database %s is not there: what it kept is not in this backup. Start it once if it is of a version that had none."
+        .formatted(part.name(), part.jdbc().file().orElseThrow());
   }
 
   private static Path file(Path target, Instant at) throws IOException {

@@ -56,6 +56,7 @@ final class OpsTroubles {
   static final double DISK_URGENT_BYTES = 200.0 * 1_024 * 1_024;
   static final double CLOCK_SECONDS = 60;
   static final double EVIDENCE_SHARE = 0.9;
+  private static final String MESSAGES = "/notifications#messages";
 
   private static final List<Function<OpsPart, Optional<OpsTrouble>>> CHECKS =
       List.of(
@@ -180,13 +181,11 @@ final class OpsTroubles {
   }
 
   private static Optional<OpsTrouble> parked(OpsPart part) {
-    double parked = part.figure(PARKED_WAITING).orElse(0);
-    return found(
-        parked > 0,
-        false,
-        parked == 1
-            ? "1 record was put aside, and waits for you to look."
-            : "%,.0f records were put aside, and wait for you to look.".formatted(parked),
+    return some(
+        part.figure(PARKED_WAITING).orElse(0),
+        Double.MAX_VALUE,
+        "1 record was put aside, and waits for you to look.",
+        "%,.0f records were put aside, and wait for you to look.",
         "/parked");
   }
 
@@ -224,40 +223,34 @@ final class OpsTroubles {
         age > MAIL_SECONDS && failedMails(part) == 0,
         true,
         "A mail has waited for %s, and nobody has tried to send it.".formatted(length(age)),
-        "/notifications#messages");
+        MESSAGES);
   }
 
   private static Optional<OpsTrouble> webhooks(OpsPart part) {
-    double failed = part.figure(DELIVERIES, "webhook", "failed").orElse(0);
-    return found(
-        failed > 0,
-        false,
-        failed == 1
-            ? "1 message to a webhook was not taken, and is tried again."
-            : "%,.0f messages to webhooks were not taken, and are tried again.".formatted(failed),
-        "/notifications#messages");
+    return some(
+        part.figure(DELIVERIES, "webhook", "failed").orElse(0),
+        Double.MAX_VALUE,
+        "1 message to a webhook was not taken, and is tried again.",
+        "%,.0f messages to webhooks were not taken, and are tried again.",
+        MESSAGES);
   }
 
   private static Optional<OpsTrouble> givenUp(OpsPart part) {
-    double messages = part.figure(GIVEN_UP).orElse(0);
-    return found(
-        messages > 0,
-        false,
-        messages == 1
-            ? "1 message was given up in the last seven days."
-            : "%,.0f messages were given up in the last seven days.".formatted(messages),
-        "/notifications#messages");
+    return some(
+        part.figure(GIVEN_UP).orElse(0),
+        Double.MAX_VALUE,
+        "1 message was given up in the last seven days.",
+        "%,.0f messages were given up in the last seven days.",
+        MESSAGES);
   }
 
   private static Optional<OpsTrouble> mail(OpsPart part) {
-    double failed = failedMails(part);
-    return found(
-        failed > 0,
-        failed > FEW_MAILS,
-        failed == 1
-            ? "1 mail did not arrive, and is tried again."
-            : "%,.0f mails did not arrive, and are tried again.".formatted(failed),
-        "/notifications#messages");
+    return some(
+        failedMails(part),
+        FEW_MAILS,
+        "1 mail did not arrive, and is tried again.",
+        "%,.0f mails did not arrive, and are tried again.",
+        MESSAGES);
   }
 
   private static Optional<OpsTrouble> disk(OpsPart part) {
@@ -307,6 +300,12 @@ final class OpsTroubles {
         false,
         "What is kept of pages is nearly all that may be (signpost.evidence.limit).",
         "/crawl");
+  }
+
+  /** Any at all are one too many, and more than {@code few} of them are urgent. */
+  private static Optional<OpsTrouble> some(
+      double count, double few, String one, String more, String where) {
+    return found(count > 0, count > few, count == 1 ? one : more.formatted(count), where);
   }
 
   private static Optional<OpsTrouble> found(boolean is, boolean urgent, String words, String more) {
