@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import signpost.local.LocalModule;
 import signpost.local.backup.KeptPart;
 import signpost.record.store.Database;
@@ -19,6 +20,7 @@ import signpost.search.audit.AuditLog;
 final class AccessOptions {
   @Option(
       names = "--data",
+      scope = ScopeType.INHERIT,
       paramLabel = "DIR",
       description =
           "search's folder (default: .signpost/search; environment: SIGNPOST_DATA). Run this as the user who runs Signpost")

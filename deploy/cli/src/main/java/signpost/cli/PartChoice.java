@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import signpost.local.LocalModule;
 import signpost.local.RunPlan;
 import signpost.local.backup.KeptPart;
@@ -16,6 +17,7 @@ import signpost.local.backup.KeptPart;
 final class PartChoice {
   @Option(
       names = "--part",
+      scope = ScopeType.INHERIT,
       paramLabel = "PART",
       defaultValue = "run",
       description =
@@ -24,6 +26,7 @@ final class PartChoice {
 
   @Option(
       names = "--data",
+      scope = ScopeType.INHERIT,
       paramLabel = "DIR",
       description = "where it keeps everything (default: .signpost, or .signpost/<part>)")
   private @Nullable Path data;

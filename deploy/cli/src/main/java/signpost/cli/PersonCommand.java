@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import signpost.catalogue.CatalogueLoad;
 import signpost.catalogue.CatalogueReader;
@@ -60,12 +61,14 @@ final class PersonCommand implements Runnable {
 
   @Option(
       names = "--owner",
+      scope = ScopeType.INHERIT,
       paramLabel = "ID",
       description = "an id by which the catalogue named them before, if it no longer does")
   private List<String> former = List.of();
 
   @Option(
       names = "--catalogue",
+      scope = ScopeType.INHERIT,
       paramLabel = "DIR",
       description = "the folder of guides, as at the start (default: as configured)")
   private @Nullable Path catalogue;

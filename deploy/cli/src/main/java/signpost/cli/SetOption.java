@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import signpost.local.ConfigFile;
 import signpost.local.KnownKeys;
@@ -23,6 +24,7 @@ final class SetOption {
 
   @Option(
       names = "--config",
+      scope = ScopeType.INHERIT,
       paramLabel = "FILE",
       defaultValue = "${env:SIGNPOST_CONFIG}",
       description =
@@ -31,6 +33,7 @@ final class SetOption {
 
   @Option(
       names = "--set",
+      scope = ScopeType.INHERIT,
       paramLabel = "KEY=VALUE",
       description = "any configuration key; may be repeated")
   private Map<String, String> set = new LinkedHashMap<>();

@@ -70,6 +70,26 @@ final class AccessCommandsTest {
     assertThat(run("account", "add", "ops")).isEqualTo(ExitCode.USAGE);
   }
 
+  /** As docs/operations.md shows it. */
+  @Test
+  void folderIsTakenBehindTheCommandAsWell() {
+    assertThat(
+            Main.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "account",
+                "add",
+                "ann",
+                "--role",
+                "operator",
+                "--data",
+                folder.toString()))
+        .as(err.toString())
+        .isEqualTo(ExitCode.FINE);
+    assertThat(run("account", "list")).isEqualTo(ExitCode.FINE);
+    assertThat(out.toString()).isEqualToIgnoringNewLines("ann operator");
+  }
+
   @Test
   void passwordThatWasGivenIsNotPrinted() {
     InputStream before = System.in;

@@ -100,6 +100,24 @@ final class PersonCommandTest {
   }
 
   @Test
+  void optionsAreTakenBehindTheCommandAsWell() {
+    assertThat(
+            Main.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "person",
+                "find",
+                "--data",
+                folder.resolve("data").toString(),
+                "--catalogue",
+                folder.resolve("catalogue").toString(),
+                JO))
+        .as(err.toString())
+        .isEqualTo(ExitCode.FINE);
+    assertThat(out.toString()).contains("notifier: subscriptions: 1");
+  }
+
+  @Test
   void whoIsNamedInTheCatalogueIsForWhoeverEditsIt() throws IOException {
     Files.writeString(
         folder.resolve("catalogue/owners.yaml"),
