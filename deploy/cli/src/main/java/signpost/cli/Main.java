@@ -94,7 +94,13 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .setUsageHelpWidth(HELP_WIDTH)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(Main::execute)
         .setExecutionExceptionHandler(Main::explain);
+  }
+
+  private static int execute(CommandLine.ParseResult parsed) {
+    OneSide.check(parsed);
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** A thread of its own that ends so is a fault; one that others took the ground from is not. */

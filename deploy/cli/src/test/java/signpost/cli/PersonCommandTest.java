@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,10 +112,58 @@ final class PersonCommandTest {
                 folder.resolve("data").toString(),
                 "--catalogue",
                 folder.resolve("catalogue").toString(),
+                "--part",
+                "run",
+                "--set",
+                "signpost.ops.email=ops@council.example",
+                "--owner",
+                "jo",
                 JO))
         .as(err.toString())
         .isEqualTo(ExitCode.FINE);
     assertThat(out.toString()).contains("notifier: subscriptions: 1");
+  }
+
+  /** The first of them would be forgotten, and what is kept under it would stay. */
+  @Test
+  void optionOnBothSidesOfTheCommandIsRefused() {
+    for (String option : List.of("--owner", "--data", "--part", "--set")) {
+      err.getBuffer().setLength(0);
+      String value = option.equals("--set") ? "signpost.zone=Europe/London" : "run";
+      assertThat(
+              Main.run(
+                  new PrintWriter(out, true),
+                  new PrintWriter(err, true),
+                  "person",
+                  option,
+                  value,
+                  "find",
+                  option,
+                  value,
+                  JO))
+          .as(option)
+          .isEqualTo(ExitCode.USAGE);
+      assertThat(err.toString()).contains(option + " stands before “find” and behind it");
+    }
+  }
+
+  /** What stands before counts: the command behind has no default of its own that would win. */
+  @Test
+  void optionBeforeTheCommandIsNotForgotten() {
+    assertThat(
+            Main.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "person",
+                "--part",
+                "search",
+                "--data",
+                folder.resolve("data/search").toString(),
+                "find",
+                JO))
+        .as(err.toString())
+        .isEqualTo(ExitCode.FINE);
+    assertThat(out.toString()).contains("search: the account").doesNotContain("notifier:");
   }
 
   @Test

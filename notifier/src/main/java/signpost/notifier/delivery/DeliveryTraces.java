@@ -23,7 +23,10 @@ public final class DeliveryTraces {
   private static final String THEIRS =
       " FROM delivery WHERE owner = :subscriber OR LOWER(mail) LIKE :receiver ESCAPE '\\'";
 
-  /** News that waits goes to ops at its turn, for nobody else would hear of it. */
+  /**
+   * News that waits for an owner goes to ops at its turn, for nobody else would hear of it; what a
+   * subscriber asked for goes whole.
+   */
   private static final String ENDED =
       THEIRS + " AND (state IN ('SENT', 'GIVEN_UP') OR kind = 'REQUESTED')";
 
