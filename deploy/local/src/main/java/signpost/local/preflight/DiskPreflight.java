@@ -42,9 +42,9 @@ final class DiskPreflight {
     return findings;
   }
 
-  private static void space(Path folder, Path there, List<PreflightFinding> findings)
-      throws IOException {
-    long free = Files.getFileStore(there).getUsableSpace();
+  /** Of the file system itself: the table of what is mounted does not have it in a changed root. */
+  private static void space(Path folder, Path there, List<PreflightFinding> findings) {
+    long free = there.toFile().getUsableSpace();
     String what = "%,d MiB are free for %s.".formatted(free >> 20, folder);
     if (free < LEAST) {
       findings.add(PreflightFinding.wrong(EDGE, what, "Make room: 100 MiB are the least."));
