@@ -12,7 +12,7 @@ public final class NotifierRecord {
           "notifier",
           "findings are read again, what was told to whom is forgotten and first reports are sent"
               + " again",
-          false);
+          true);
 
   @Singleton
   ModuleSchema schema() {

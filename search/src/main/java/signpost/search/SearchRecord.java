@@ -8,7 +8,7 @@ import signpost.record.store.ModuleSchema;
 @Factory
 public final class SearchRecord {
   public static final ModuleSchema SCHEMA =
-      new ModuleSchema("search", "accounts, sessions, tokens and the audit log are lost", true);
+      new ModuleSchema("search", "accounts, sessions, tokens and the audit log are lost", false);
 
   @Singleton
   ModuleSchema schema() {

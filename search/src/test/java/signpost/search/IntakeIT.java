@@ -127,7 +127,9 @@ final class IntakeIT {
       assertThat(parked(prefix)).singleElement().asString().contains("ce_type is missing");
       assertThat(search.get("/prometheus").body())
           .contains(records("unknown", "signpost.pages", 1), records("parked", "signpost.pages", 1))
-          .contains("signpost_parked_total{part=\"search\"} 1.0");
+          .contains("signpost_parked_total{part=\"search\"} 1.0")
+          .as("search has no outbox")
+          .doesNotContain("signpost_outbox");
     }
   }
 

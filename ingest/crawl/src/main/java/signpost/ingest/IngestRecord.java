@@ -8,7 +8,7 @@ import signpost.record.store.ModuleSchema;
 @Factory
 public final class IngestRecord {
   public static final ModuleSchema SCHEMA =
-      new ModuleSchema("ingest", "guides are read again, history is lost", false);
+      new ModuleSchema("ingest", "guides are read again, history is lost", true);
 
   @Singleton
   ModuleSchema schema() {

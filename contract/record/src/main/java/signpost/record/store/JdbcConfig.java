@@ -65,14 +65,14 @@ public record JdbcConfig(
    * The same, with SQLite in a file of that folder where no other is named.
    *
    * @throws io.micronaut.context.exceptions.ConfigurationException where TLS is wished for, and who
-   *     would have the file is not small, or somebody is to sign in: its URL was forgotten then
+   *     would have the file publishes, or somebody is to sign in: its URL was forgotten then
    */
   public JdbcConfig orFile(ModuleSchema schema, Path folder) {
     if (!url.isEmpty()) {
       return this;
     }
     RULES.require(
-        !tls || (schema.small() && username.isEmpty() && password.isEmpty()), NEEDS_SERVER);
+        !tls || (!schema.publishes() && username.isEmpty() && password.isEmpty()), NEEDS_SERVER);
     return of(SQLITE + folder.resolve(schema.file()), username, password);
   }
 

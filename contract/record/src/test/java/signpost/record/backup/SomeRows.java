@@ -17,7 +17,7 @@ import signpost.record.store.WholeDatabase;
 
 /** Databases with rows, and what is done with them. */
 final class SomeRows {
-  static final ModuleSchema SCHEMA = new ModuleSchema("record", "nothing is lost", false);
+  static final ModuleSchema SCHEMA = new ModuleSchema("record", "nothing is lost", true);
   static final Instant AT = Instant.parse("2026-11-29T16:00:00Z");
 
   private SomeRows() {}

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** Real databases for tests, with the tables that every one with an outbox has. */
 public final class Databases {
-  static final ModuleSchema SCHEMA = new ModuleSchema("record", "nothing is lost", false);
+  static final ModuleSchema SCHEMA = new ModuleSchema("record", "nothing is lost", true);
 
   private Databases() {}
 
