@@ -16,6 +16,7 @@ import signpost.record.meter.Figure;
 import signpost.record.meter.SignpostMeter;
 import signpost.record.store.Database;
 import signpost.record.store.Databases;
+import signpost.record.store.ModuleSchema;
 
 final class OutboxFiguresTest {
   private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
@@ -25,7 +26,8 @@ final class OutboxFiguresTest {
     MeterRegistry meters = new SimpleMeterRegistry();
     try (Database database = Databases.sqlite(folder)) {
       Outbox outbox = new Outbox(database);
-      OutboxFigures figures = new OutboxFigures(outbox, meters, () -> NOON.plusSeconds(1200));
+      OutboxFigures figures =
+          new OutboxFigures(outbox, schema(true), meters, () -> NOON.plusSeconds(1200));
       assertThat(figures.figures())
           .containsExactly(
               Figure.of(SignpostMeter.OUTBOX_ROWS, 0), Figure.of(SignpostMeter.OUTBOX_AGE, 0));
@@ -40,6 +42,22 @@ final class OutboxFiguresTest {
       outbox.sent(outbox.unsent(1), NOON);
       assertThat(figures.figures()).contains(Figure.of(SignpostMeter.OUTBOX_AGE, 1140));
     }
+  }
+
+  /** Its count of what it put aside is its own, under the same name. */
+  @Test
+  void partWithoutAnOutboxSaysNothingOfOne(@TempDir Path folder) {
+    MeterRegistry meters = new SimpleMeterRegistry();
+    try (Database database = Databases.sqlite(folder)) {
+      OutboxFigures figures =
+          new OutboxFigures(new Outbox(database), schema(false), meters, () -> NOON);
+      assertThat(figures.figures()).isEmpty();
+      assertThat(meters.getMeters()).isEmpty();
+    }
+  }
+
+  private static ModuleSchema schema(boolean publishes) {
+    return new ModuleSchema("record", "nothing is lost", publishes);
   }
 
   /** Kafka's topics were lost, and what is days old is sent again. */
