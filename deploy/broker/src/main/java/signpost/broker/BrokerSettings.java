@@ -50,7 +50,10 @@ final class BrokerSettings {
           "share.coordinator.state.topic.min.isr", "1",
           "group.initial.rebalance.delay.ms", "0");
 
-  /** The cleaner's buffer is 128 MB by default: more than half of the heap we give the child. */
+  /**
+   * The cleaner's buffer is 128 MB by default: more than half of the heap we give the child. A
+   * controller that is alone need not write twice a second that nothing happened.
+   */
   private static final Map<String, String> SMALL =
       Map.of(
           "log.cleaner.dedupe.buffer.size", "8388608",
@@ -58,7 +61,8 @@ final class BrokerSettings {
           "num.network.threads", "2",
           "num.io.threads", "4",
           "background.threads", "2",
-          "num.replica.fetchers", "1");
+          "num.replica.fetchers", "1",
+          "metadata.max.idle.interval.ms", "10000");
 
   /**
    * Ten seconds' wait for a dead broker's session would delay each restart after a kill; two do on

@@ -32,6 +32,9 @@ public final class TopicReader implements LoopWork.LoopLife {
   /** Ten seconds of polls without a record. */
   private static final int MOST_EMPTY = 50;
 
+  /** A broker that has nothing says so this late; what comes meanwhile it sends at once. */
+  private static final Duration FETCH = Duration.ofSeconds(1);
+
   static final Duration FAREWELL = Duration.ofSeconds(2);
 
   /** More than so many records are never kept at once. */
@@ -192,7 +195,7 @@ public final class TopicReader implements LoopWork.LoopLife {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) TopicPoll.POLL.toMillis());
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) FETCH.toMillis());
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
