@@ -17,6 +17,7 @@ import signpost.record.intake.ReplayOutcome;
 import signpost.record.intake.SoughtRecord.StandingRecord;
 import signpost.record.topic.KafkaConfig;
 import signpost.search.index.PageIndex;
+import signpost.trace.Traces;
 
 /** A new connection, which has not yet looked where the index stands. */
 final class IndexKeeperTest {
@@ -58,7 +59,8 @@ final class IndexKeeperTest {
         new RecordHandler(
             index,
             new ParkingPlace(NO_KAFKA, Instant::now),
-            new IntakeCounts(new SimpleMeterRegistry()));
+            new IntakeCounts(new SimpleMeterRegistry()),
+            Traces.off());
     return new IndexKeeper(NO_KAFKA, index, handler, new IntakeProgress(), Instant::now);
   }
 }

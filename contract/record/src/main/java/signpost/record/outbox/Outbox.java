@@ -28,6 +28,8 @@ import signpost.record.store.Database;
 import signpost.record.store.PreparedStatements;
 import signpost.record.store.TurnKeeper;
 import signpost.record.topic.KnownTopics;
+import signpost.trace.CurrentSpan;
+import signpost.trace.TraceLine;
 
 /**
  * Events written in the transaction of the state they tell of. Each key of a topic has a rising
@@ -196,7 +198,7 @@ public final class Outbox {
                     + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
                 message.topic(),
                 message.key(),
-                json(message.headers()),
+                json(TraceLine.onto(message.headers(), CurrentSpan.get())),
                 message.value().map(value -> new String(value, UTF_8)).orElse(null),
                 at.toEpochMilli(),
                 state ? 1 : 0)

@@ -24,6 +24,7 @@ import signpost.record.Supervisor;
 import signpost.record.store.Database;
 import signpost.record.store.Databases;
 import signpost.record.topic.KafkaConfig;
+import signpost.trace.Traces;
 
 /** What was put is sent in its order, whatever is put and whatever becomes of the broker. */
 class RelayIT {
@@ -53,6 +54,7 @@ class RelayIT {
         outbox,
         KafkaConfig.unsecured("127.0.0.1:" + port, "", (short) 1),
         supervisor,
+        Traces.off(),
         InstantSource.system());
   }
 

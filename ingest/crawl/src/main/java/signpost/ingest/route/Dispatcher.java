@@ -25,6 +25,8 @@ import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 import signpost.record.TroubleCause;
+import signpost.trace.OpenSpan;
+import signpost.trace.Traces;
 
 /**
  * Hands due URLs of ready hosts to a fixed number of virtual threads, each of which takes one
@@ -43,6 +45,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
   private final IngestConfig config;
   private final Supervisor supervisor;
   private final LoopHealth visits;
+  private final Traces traces;
   private final VisitOutcomes outcomes;
   private final InstantSource clock;
   private final InstantSource wall;
@@ -57,6 +60,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
       IngestConfig config,
       Supervisor supervisor,
       @Named("visits") LoopHealth visits,
+      Traces traces,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
     this.frontier = frontier;
@@ -64,6 +68,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
     this.config = config;
     this.supervisor = supervisor;
     this.visits = visits;
+    this.traces = traces;
     this.outcomes = new VisitOutcomes(visits);
     this.clock = clock;
     this.wall = wall;
@@ -103,20 +108,27 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
 
   private void visit(Lease lease) {
     try {
-      routes.requestBody(VisitRoutes.VISIT, lease);
-      outcomes.done();
-    } catch (CamelExecutionException e) {
-      failed(lease, e.getCause() == null ? e : e.getCause());
-    } catch (Throwable thrown) { // An Error must not end in a thread that nobody looks at.
-      failed(lease, thrown);
+      traces.run(VisitSpan.of(lease), span -> visit(lease, span));
     } finally {
       slots.release();
       wake();
     }
   }
 
+  private void visit(Lease lease, OpenSpan span) {
+    try {
+      VisitSpan.note(span, routes.requestBody(VisitRoutes.VISIT, lease));
+      outcomes.done();
+    } catch (CamelExecutionException e) {
+      failed(lease, span, e.getCause() == null ? e : e.getCause());
+    } catch (Throwable thrown) { // An Error must not end in a thread that nobody looks at.
+      failed(lease, span, thrown);
+    }
+  }
+
   /** Something of ours failed, maybe at this page alone, and then only it must wait. */
-  private void failed(Lease lease, Throwable thrown) {
+  private void failed(Lease lease, OpenSpan span, Throwable thrown) {
+    span.failed(thrown.getClass().getSimpleName());
     if (!open) {
       return;
     }

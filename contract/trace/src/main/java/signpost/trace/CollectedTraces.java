@@ -1,0 +1,144 @@
+package signpost.trace;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.InternalTelemetryVersion;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SpanLimits;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Traces by OpenTelemetry's SDK. A thread of its own sends them in batches; of what it does not get
+ * rid of in time only so many wait, and the rest is dropped and counted.
+ */
+final class CollectedTraces implements Traces {
+  private static final int MOST_WAITING = 2_048;
+  private static final int MOST_CHARACTERS = 2_048;
+  private static final Duration SENT_EVERY = Duration.ofSeconds(1);
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
+
+  private final SdkTracerProvider provider;
+  private final SdkMeterProvider meters;
+  private final Tracer tracer;
+  private final WatchedExporter exporter;
+  private final QueueCounts queue;
+
+  private CollectedTraces(
+      SdkTracerProvider provider,
+      SdkMeterProvider meters,
+      WatchedExporter exporter,
+      QueueCounts queue) {
+    this.provider = provider;
+    this.meters = meters;
+    this.tracer = provider.get("signpost");
+    this.exporter = exporter;
+    this.queue = queue;
+  }
+
+  /**
+   * Those of a part.
+   *
+   * @param collector what they are posted to
+   * @param ratio how many of the traces that begin here are kept
+   */
+  static CollectedTraces to(URI collector, double ratio, String part, String version) {
+    WatchedExporter exporter = new WatchedExporter(posting(collector), collector);
+    QueueCounts queue = new QueueCounts();
+    SdkMeterProvider meters = SdkMeterProvider.builder().registerMetricReader(queue).build();
+    SdkTracerProvider provider =
+        SdkTracerProvider.builder()
+            .setResource(Resource.getDefault().merge(Resource.create(whose(part, version))))
+            .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(ratio)))
+            .setSpanLimits(SpanLimits.builder().setMaxAttributeValueLength(MOST_CHARACTERS).build())
+            .addSpanProcessor(
+                BatchSpanProcessor.builder(exporter)
+                    .setMaxQueueSize(MOST_WAITING)
+                    .setScheduleDelay(SENT_EVERY)
+                    .setExporterTimeout(ANSWERED_WITHIN)
+                    .setMeterProvider(meters)
+                    .setInternalTelemetryVersion(InternalTelemetryVersion.LATEST)
+                    .build())
+            .build();
+    return new CollectedTraces(provider, meters, exporter, queue);
+  }
+
+  private static OtlpHttpSpanExporter posting(URI collector) {
+    return OtlpHttpSpanExporter.builder()
+        .setEndpoint(collector.toString())
+        .setTimeout(ANSWERED_WITHIN)
+        .setConnectTimeout(ANSWERED_WITHIN)
+        .build();
+  }
+
+  private static Attributes whose(String part, String version) {
+    return Attributes.builder()
+        .put("service.namespace", "signpost")
+        .put("service.name", "signpost-" + part)
+        .put("service.version", version)
+        .build();
+  }
+
+  @Override
+  public OpenSpan open(Supplier<SpanPlan> supplied) {
+    SpanPlan plan = supplied.get();
+    return parent(plan.parent())
+        .<OpenSpan>map(parent -> new CollectedSpan(begun(plan, parent)))
+        .orElse(OpenSpan.none());
+  }
+
+  private static Optional<Context> parent(SpanParent parent) {
+    return switch (parent) {
+      case SpanParent.NewTrace _ -> Optional.of(Context.root());
+      case SpanParent.CurrentWork _ ->
+          CurrentSpan.get().traceparent().flatMap(TraceHeader::context);
+      case SpanParent.CarriedTrace(Optional<String> header) -> header.flatMap(TraceHeader::context);
+    };
+  }
+
+  private Span begun(SpanPlan plan, Context parent) {
+    SpanBuilder builder =
+        tracer.spanBuilder(plan.name()).setParent(parent).setSpanKind(kind(plan.role()));
+    plan.links().stream()
+        .flatMap(link -> TraceHeader.context(link).stream())
+        .forEach(other -> builder.addLink(Span.fromContext(other).getSpanContext()));
+    Span span = builder.startSpan();
+    plan.attributes().forEach((name, value) -> CollectedSpan.note(span, name, value));
+    return span;
+  }
+
+  private static SpanKind kind(SpanRole role) {
+    return switch (role) {
+      case INTERNAL -> SpanKind.INTERNAL;
+      case CLIENT -> SpanKind.CLIENT;
+      case PRODUCER -> SpanKind.PRODUCER;
+      case CONSUMER -> SpanKind.CONSUMER;
+    };
+  }
+
+  @Override
+  public long dropped() {
+    return exporter.lost() + queue.dropped();
+  }
+
+  @Override
+  public void close() {
+    CompletableResultCode ended = provider.shutdown();
+    ended.join(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+    meters.shutdown();
+  }
+}
