@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Traces by OpenTelemetry's SDK. A thread of its own sends them in batches; of what it does not get
@@ -31,6 +33,9 @@ final class CollectedTraces implements Traces {
   private static final Duration SENT_EVERY = Duration.ofSeconds(1);
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
   private static final Duration FAREWELL = Duration.ofSeconds(1);
+
+  /** What it would say of a collector that is away, with its stack, we say ourselves and seldom. */
+  private static final Logger ITS_OWN = Logger.getLogger("io.opentelemetry.exporter");
 
   private final SdkTracerProvider provider;
   private final SdkMeterProvider meters;
@@ -56,13 +61,14 @@ final class CollectedTraces implements Traces {
    * @param collector what they are posted to
    * @param ratio how many of the traces that begin here are kept
    */
-  static CollectedTraces to(URI collector, double ratio, String part, String version) {
+  static CollectedTraces to(URI collector, double ratio, String part) {
+    ITS_OWN.setLevel(Level.OFF);
     WatchedExporter exporter = new WatchedExporter(posting(collector), collector);
     QueueCounts queue = new QueueCounts();
     SdkMeterProvider meters = SdkMeterProvider.builder().registerMetricReader(queue).build();
     SdkTracerProvider provider =
         SdkTracerProvider.builder()
-            .setResource(Resource.getDefault().merge(Resource.create(whose(part, version))))
+            .setResource(Resource.getDefault().merge(Resource.create(whose(part))))
             .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(ratio)))
             .setSpanLimits(SpanLimits.builder().setMaxAttributeValueLength(MOST_CHARACTERS).build())
             .addSpanProcessor(
@@ -82,14 +88,17 @@ final class CollectedTraces implements Traces {
         .setEndpoint(collector.toString())
         .setTimeout(ANSWERED_WITHIN)
         .setConnectTimeout(ANSWERED_WITHIN)
+        .setRetryPolicy(null) // what the collector misses is dropped, and the next goes on
         .build();
   }
 
-  private static Attributes whose(String part, String version) {
+  /** The version is that of the package; where none was made, the version to come. */
+  private static Attributes whose(String part) {
+    String version = CollectedTraces.class.getPackage().getImplementationVersion();
     return Attributes.builder()
         .put("service.namespace", "signpost")
         .put("service.name", "signpost-" + part)
-        .put("service.version", version)
+        .put("service.version", version == null ? "unpackaged" : version)
         .build();
   }
 

@@ -4,6 +4,14 @@ import java.util.function.Supplier;
 
 /** Where a part tells what it does and for how long; nobody ever waits for whoever collects it. */
 public interface Traces extends AutoCloseable {
+  /** Those of a part: where nobody collects them, none. */
+  static Traces of(TracesConfig config, String part) {
+    return config
+        .target()
+        .<Traces>map(collector -> CollectedTraces.to(collector, config.ratio(), part))
+        .orElse(off());
+  }
+
   /** Those that nobody collects. */
   static Traces off() {
     return UncollectedTraces.ALL;

@@ -24,6 +24,7 @@ import signpost.notifier.store.PersonTrace;
 import signpost.notifier.store.UnreadableRows;
 import signpost.record.Sha256;
 import signpost.record.outbox.Outbox;
+import signpost.trace.CurrentSpan;
 
 /** The findings in SQL. Each change of one goes to the outbox in the same transaction. */
 public final class FindingStore {
@@ -109,14 +110,17 @@ public final class FindingStore {
 
   private void save(Handle handle, Finding finding, Instant at) {
     handle.execute(
-        "INSERT INTO finding (id, subject, kind, state, opened_at, body) VALUES (?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (id) DO UPDATE SET state = excluded.state, body = excluded.body",
+        "INSERT INTO finding (id, subject, kind, state, opened_at, body, traceparent)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            + " state = excluded.state, body = excluded.body,"
+            + " traceparent = COALESCE(excluded.traceparent, finding.traceparent)",
         finding.id(),
         finding.subject(),
         finding.kind().name(),
         finding.state().name(),
         finding.openedAt().toEpochMilli(),
-        RecordJson.write(finding));
+        RecordJson.write(finding),
+        CurrentSpan.get().traceparent().orElse(null));
     publish(handle, finding, at);
   }
 
@@ -174,6 +178,14 @@ public final class FindingStore {
     return handle
         .select("SELECT body FROM finding WHERE id = ?", id)
         .map((row, _) -> RecordJson.read(row.getString("body"), Finding.class))
+        .findOne();
+  }
+
+  /** The trace of the visit that brought a finding to its state. */
+  public static Optional<String> trace(Handle handle, String id) {
+    return handle
+        .select("SELECT traceparent FROM finding WHERE id = ? AND traceparent IS NOT NULL", id)
+        .mapTo(String.class)
         .findOne();
   }
 

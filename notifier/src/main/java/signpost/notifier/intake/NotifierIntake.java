@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +24,16 @@ import signpost.record.TroubleCause;
 import signpost.record.intake.ReadRecord;
 import signpost.record.intake.RecordFault;
 import signpost.record.intake.RecordKeeper;
+import signpost.record.intake.RecordSpan;
 import signpost.record.intake.TopicReader;
+import signpost.record.meter.SignpostMeter;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
 import signpost.record.store.TurnKeeper;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.KnownTopics;
 import signpost.record.topic.TopicSet;
+import signpost.trace.Traces;
 
 /** What happened comes into the database: handled, with the position, in one transaction. */
 @Context
@@ -47,6 +51,7 @@ public final class NotifierIntake {
   private final KafkaConfig kafka;
   private final Relay relay;
   private final DecisionLoop decisions;
+  private final Traces traces;
   private final SqlKeeper keeper = new SqlKeeper();
   private final SupervisedLoop loop;
   private volatile @Nullable TopicReader reader;
@@ -58,12 +63,14 @@ public final class NotifierIntake {
       KafkaConfig kafka,
       Relay relay,
       DecisionLoop decisions,
-      Supervisor supervisor) {
+      Supervisor supervisor,
+      Traces traces) {
     this.database = database;
     this.handling = handling;
     this.kafka = kafka;
     this.relay = relay;
     this.decisions = decisions;
+    this.traces = traces;
     this.loop =
         supervisor.start(
             LoopPlan.of("notifier-intake", "Reading what happened from Kafka", IDLE),
@@ -185,7 +192,7 @@ public final class NotifierIntake {
       goOn(
           next,
           handle -> {
-            records.forEach(record -> handling.handle(handle, record));
+            records.forEach(record -> handled(handle, record));
             return records.size();
           });
     }
@@ -200,11 +207,21 @@ public final class NotifierIntake {
 
     private void keepOne(ReadRecord record, Map<TopicPartition, Long> behind) {
       try {
-        goOn(behind, handle -> handling.handle(handle, record));
+        goOn(behind, handle -> handled(handle, record));
       } catch (RuntimeException e) {
         String why = "handling it failed: " + RecordFault.inWords(e);
         goOn(behind, handle -> handling.park(handle, record, why));
       }
+    }
+
+    private RecordOutcome handled(Handle handle, ReadRecord record) {
+      return traces.in(
+          () -> RecordSpan.of(record),
+          span -> {
+            RecordOutcome outcome = handling.handle(handle, record);
+            span.note("signpost.outcome", SignpostMeter.value(outcome));
+            return outcome;
+          });
     }
 
     /** Whoever else reads of this database waits first, or we do. */

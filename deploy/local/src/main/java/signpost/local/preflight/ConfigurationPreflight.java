@@ -35,6 +35,7 @@ import signpost.search.gate.ClientAddress;
 import signpost.search.gate.OpenAddresses;
 import signpost.search.gate.OpsConfig;
 import signpost.search.pages.site.OrganisationConfig;
+import signpost.trace.TracesConfig;
 
 /**
  * Reads the configuration as the modules would, and tries all that it leads to side by side. What
@@ -107,6 +108,10 @@ public final class ConfigurationPreflight {
     Path folder = Path.of(reader.value("signpost.data"));
     tries.put("disk of " + module.lowerCase(), () -> DiskPreflight.of(folder));
     reader.read(KafkaConfig.class).ifPresent(this::kafka);
+    reader
+        .read(TracesConfig.class)
+        .flatMap(TracesConfig::target)
+        .ifPresent(collector -> tries.put("traces", () -> TracesPreflight.of(collector)));
     switch (module) {
       case INGEST -> {
         door(module, reader);

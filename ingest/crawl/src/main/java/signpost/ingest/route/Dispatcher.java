@@ -12,9 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.CamelContext;
-import org.apache.camel.CamelExecutionException;
-import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.Frontier;
@@ -25,8 +22,6 @@ import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 import signpost.record.TroubleCause;
-import signpost.trace.OpenSpan;
-import signpost.trace.Traces;
 
 /**
  * Hands due URLs of ready hosts to a fixed number of virtual threads, each of which takes one
@@ -41,11 +36,10 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
   private static final Duration HOST_RESTS = Duration.ofMinutes(1);
 
   private final Frontier frontier;
-  private final ProducerTemplate routes;
+  private final VisitRun run;
   private final IngestConfig config;
   private final Supervisor supervisor;
   private final LoopHealth visits;
-  private final Traces traces;
   private final VisitOutcomes outcomes;
   private final InstantSource clock;
   private final InstantSource wall;
@@ -56,19 +50,17 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
 
   Dispatcher(
       Frontier frontier,
-      CamelContext camel,
+      VisitRun run,
       IngestConfig config,
       Supervisor supervisor,
       @Named("visits") LoopHealth visits,
-      Traces traces,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
     this.frontier = frontier;
-    this.routes = camel.createProducerTemplate();
+    this.run = run;
     this.config = config;
     this.supervisor = supervisor;
     this.visits = visits;
-    this.traces = traces;
     this.outcomes = new VisitOutcomes(visits);
     this.clock = clock;
     this.wall = wall;
@@ -108,27 +100,15 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
 
   private void visit(Lease lease) {
     try {
-      traces.run(VisitSpan.of(lease), span -> visit(lease, span));
+      run.make(lease, outcomes::done, thrown -> failed(lease, thrown));
     } finally {
       slots.release();
       wake();
     }
   }
 
-  private void visit(Lease lease, OpenSpan span) {
-    try {
-      VisitSpan.note(span, routes.requestBody(VisitRoutes.VISIT, lease));
-      outcomes.done();
-    } catch (CamelExecutionException e) {
-      failed(lease, span, e.getCause() == null ? e : e.getCause());
-    } catch (Throwable thrown) { // An Error must not end in a thread that nobody looks at.
-      failed(lease, span, thrown);
-    }
-  }
-
   /** Something of ours failed, maybe at this page alone, and then only it must wait. */
-  private void failed(Lease lease, OpenSpan span, Throwable thrown) {
-    span.failed(thrown.getClass().getSimpleName());
+  private void failed(Lease lease, Throwable thrown) {
     if (!open) {
       return;
     }
