@@ -1,6 +1,7 @@
 package signpost.local.preflight;
 
 import io.micronaut.context.exceptions.ConfigurationException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -108,10 +109,7 @@ public final class ConfigurationPreflight {
     Path folder = Path.of(reader.value("signpost.data"));
     tries.put("disk of " + module.lowerCase(), () -> DiskPreflight.of(folder));
     reader.read(KafkaConfig.class).ifPresent(this::kafka);
-    reader
-        .read(TracesConfig.class)
-        .flatMap(TracesConfig::target)
-        .ifPresent(collector -> tries.put("traces", () -> TracesPreflight.of(collector)));
+    reader.read(TracesConfig.class).flatMap(TracesConfig::target).ifPresent(this::traces);
     switch (module) {
       case INGEST -> {
         door(module, reader);
@@ -150,6 +148,10 @@ public final class ConfigurationPreflight {
     tries.put(
         "kafka",
         () -> plan.ownKafka() ? List.of(own(kafka)) : KafkaPreflight.of(kafka, wall.instant()));
+  }
+
+  private void traces(URI collector) {
+    tries.put("traces", () -> TracesPreflight.of(collector));
   }
 
   private static PreflightFinding own(KafkaConfig kafka) {
