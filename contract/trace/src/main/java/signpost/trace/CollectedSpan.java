@@ -4,6 +4,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
 import java.lang.ScopedValue.CallableOp;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +20,11 @@ final class CollectedSpan implements OpenSpan {
 
   CollectedSpan(Span span) {
     this.span = span;
+  }
+
+  /** What a span within it begins from. */
+  Context context() {
+    return Context.root().with(span);
   }
 
   @Override

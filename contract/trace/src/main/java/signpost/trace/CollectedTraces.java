@@ -114,7 +114,9 @@ final class CollectedTraces implements Traces {
     return switch (parent) {
       case SpanParent.NewTrace _ -> Optional.of(Context.root());
       case SpanParent.CurrentWork _ ->
-          CurrentSpan.get().traceparent().flatMap(TraceHeader::context);
+          CurrentSpan.get() instanceof CollectedSpan it
+              ? Optional.of(it.context())
+              : Optional.empty();
       case SpanParent.CarriedTrace(Optional<String> header) -> header.flatMap(TraceHeader::context);
     };
   }

@@ -10,9 +10,9 @@ import signpost.url.WebUrl;
 /**
  * Whether traces are kept, and who collects them.
  *
- * @param endpoint where a collector of OpenTelemetry takes traces by OTLP over HTTP, as
- *     `http://127.0.0.1:4318`; without it there are none, and they cost nothing. The environment’s
- *     `OTEL_EXPORTER_OTLP_ENDPOINT` counts where this is not set
+ * @param endpoint where a collector of OpenTelemetry takes traces by OTLP over HTTP, as {@code
+ *     http://127.0.0.1:4318}; without it there are none, and they cost nothing. The environment’s
+ *     {@code OTEL_EXPORTER_OTLP_ENDPOINT} counts where this is not set
  * @param ratio how many visits are traced, from 0 to 1: 0.1 is every tenth. What comes of a visit
  *     is traced if the visit is
  */

@@ -65,8 +65,8 @@ final class IndexKeeperTest {
   void recordIsTakenInWhateverAStrangerCallsItsTrace(String header) throws IOException {
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     try (PageIndex index = PageIndex.open(home);
-        TraceCollector collector = new TraceCollector();
-        Traces traces = Traces.of(new TracesConfig(collector.endpoint(), 1), "search")) {
+        TraceCollector collector = new TraceCollector()) {
+      Traces traces = Traces.of(new TracesConfig(collector.endpoint(), 1), "search");
       Map<String, String> headers = Map.of("traceparent", header);
       WireRecord message = WireRecord.tombstone(Topics.PAGES, "https://a.example/1", headers);
       new RecordHandler(
