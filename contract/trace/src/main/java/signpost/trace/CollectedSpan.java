@@ -17,6 +17,7 @@ final class CollectedSpan implements OpenSpan {
   static final String TRACE_ID = "trace_id";
 
   private final Span span;
+  private volatile boolean forgotten;
 
   CollectedSpan(Span span) {
     this.span = span;
@@ -58,22 +59,34 @@ final class CollectedSpan implements OpenSpan {
   }
 
   @Override
+  public void forget() {
+    forgotten = true;
+  }
+
+  @Override
   public <T, X extends Throwable> T around(CallableOp<? extends T, X> work) throws X {
     @Nullable String before = MDC.get(TRACE_ID);
-    MDC.put(TRACE_ID, span.getSpanContext().getTraceId());
+    name(span.getSpanContext().isSampled() ? span.getSpanContext().getTraceId() : null);
     try {
       return CurrentSpan.around(this, work);
     } finally {
-      if (before == null) {
-        MDC.remove(TRACE_ID);
-      } else {
-        MDC.put(TRACE_ID, before);
-      }
+      name(before);
+    }
+  }
+
+  /** A trace that nobody will find is not named. */
+  private static void name(@Nullable String trace) {
+    if (trace == null) {
+      MDC.remove(TRACE_ID);
+    } else {
+      MDC.put(TRACE_ID, trace);
     }
   }
 
   @Override
   public void close() {
-    span.end();
+    if (!forgotten) {
+      span.end();
+    }
   }
 }

@@ -14,9 +14,11 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanLimits;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -31,28 +33,32 @@ final class CollectedTraces implements Traces {
   private static final int MOST_WAITING = 2_048;
   private static final int MOST_CHARACTERS = 2_048;
   private static final Duration SENT_EVERY = Duration.ofSeconds(1);
-  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
-  private static final Duration FAREWELL = Duration.ofSeconds(1);
 
-  /** What it would say of a collector that is away, with its stack, we say ourselves and seldom. */
-  private static final Logger ITS_OWN = Logger.getLogger("io.opentelemetry.exporter");
+  /** What it would say of a collector that is away, at each batch, we say ourselves and seldom. */
+  private static final List<Logger> ITS_OWN =
+      List.of(
+          Logger.getLogger("io.opentelemetry.exporter"),
+          Logger.getLogger("io.opentelemetry.sdk.trace"));
 
   private final SdkTracerProvider provider;
   private final SdkMeterProvider meters;
   private final Tracer tracer;
   private final WatchedExporter exporter;
   private final QueueCounts queue;
+  private final Duration farewell;
 
   private CollectedTraces(
       SdkTracerProvider provider,
       SdkMeterProvider meters,
       WatchedExporter exporter,
-      QueueCounts queue) {
+      QueueCounts queue,
+      Duration farewell) {
     this.provider = provider;
     this.meters = meters;
     this.tracer = provider.get("signpost");
     this.exporter = exporter;
     this.queue = queue;
+    this.farewell = farewell;
   }
 
   /**
@@ -62,8 +68,13 @@ final class CollectedTraces implements Traces {
    * @param ratio how many of the traces that begin here are kept
    */
   static CollectedTraces to(URI collector, double ratio, String part) {
-    ITS_OWN.setLevel(Level.OFF);
-    WatchedExporter exporter = new WatchedExporter(posting(collector), collector);
+    return to(collector, ratio, part, CollectorPatience.USUAL);
+  }
+
+  static CollectedTraces to(URI collector, double ratio, String part, CollectorPatience patience) {
+    ITS_OWN.forEach(it -> it.setLevel(Level.OFF));
+    WatchedExporter exporter =
+        new WatchedExporter(() -> posting(collector, patience.answer()), collector, patience);
     QueueCounts queue = new QueueCounts();
     SdkMeterProvider meters = SdkMeterProvider.builder().registerMetricReader(queue).build();
     SdkTracerProvider provider =
@@ -75,19 +86,18 @@ final class CollectedTraces implements Traces {
                 BatchSpanProcessor.builder(exporter)
                     .setMaxQueueSize(MOST_WAITING)
                     .setScheduleDelay(SENT_EVERY)
-                    .setExporterTimeout(ANSWERED_WITHIN)
                     .setMeterProvider(meters)
                     .setInternalTelemetryVersion(InternalTelemetryVersion.LATEST)
                     .build())
             .build();
-    return new CollectedTraces(provider, meters, exporter, queue);
+    return new CollectedTraces(provider, meters, exporter, queue, patience.farewell());
   }
 
-  private static OtlpHttpSpanExporter posting(URI collector) {
+  private static SpanExporter posting(URI collector, Duration within) {
     return OtlpHttpSpanExporter.builder()
         .setEndpoint(collector.toString())
-        .setTimeout(ANSWERED_WITHIN)
-        .setConnectTimeout(ANSWERED_WITHIN)
+        .setTimeout(within)
+        .setConnectTimeout(within)
         .setRetryPolicy(null) // what the collector misses is dropped, and the next goes on
         .build();
   }
@@ -149,7 +159,7 @@ final class CollectedTraces implements Traces {
   @Override
   public void close() {
     CompletableResultCode ended = provider.shutdown();
-    ended.join(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+    ended.join(farewell.toMillis(), TimeUnit.MILLISECONDS);
     meters.shutdown();
   }
 }

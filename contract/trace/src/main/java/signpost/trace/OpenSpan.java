@@ -23,6 +23,9 @@ public interface OpenSpan extends AutoCloseable {
   /** It did not come to a good end; {@code why} is a word, never a sentence with names in it. */
   void failed(String why);
 
+  /** Nobody shall hear of it after all. */
+  void forget();
+
   /** Does work in it: what the work begins belongs to it, and log lines name its trace. */
   <T, X extends Throwable> T around(CallableOp<? extends T, X> work) throws X;
 

@@ -26,7 +26,10 @@ final class TraceHeader {
     return Optional.of(context).filter(it -> Span.fromContext(it).getSpanContext().isValid());
   }
 
-  /** The line of a span; none where it has no trace, as after the end. */
+  /**
+   * The line of a span. After the end of the traces it is that of the span it would have belonged
+   * to, and there is none where a trace would have begun with it.
+   */
   static Optional<String> of(Span span) {
     AtomicReference<@Nullable String> line = new AtomicReference<>();
     W3C.inject(

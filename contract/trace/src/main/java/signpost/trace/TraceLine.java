@@ -8,11 +8,20 @@ import java.util.Optional;
 public final class TraceLine {
   public static final String NAME = "traceparent";
 
+  /** Where a record that is sent again says to what it belonged when it was sent first. */
+  public static final String BEFORE = "traceparent-before";
+
   private TraceLine() {}
 
   /** What the headers of a record say, from whomever they are. */
   public static Optional<String> in(Map<String, String> headers) {
     return Optional.ofNullable(headers.get(NAME));
+  }
+
+  /** Which trace a line is of, whatever span of it; the line itself where it is none. */
+  public static String trace(String line) {
+    String[] fields = line.split("-", 4);
+    return fields.length == 4 ? fields[1] : line;
   }
 
   /** Headers that carry the trace of a span; the same ones where it has none. */

@@ -11,8 +11,7 @@ import signpost.url.WebUrl;
  * Whether traces are kept, and who collects them.
  *
  * @param endpoint where a collector of OpenTelemetry takes traces by OTLP over HTTP, as {@code
- *     http://127.0.0.1:4318}; without it there are none, and they cost nothing. The environment’s
- *     {@code OTEL_EXPORTER_OTLP_ENDPOINT} counts where this is not set
+ *     http://127.0.0.1:4318}; without it there are none, and they cost nothing
  * @param ratio how many visits are traced, from 0 to 1: 0.1 is every tenth. What comes of a visit
  *     is traced if the visit is
  */
@@ -27,7 +26,8 @@ public record TracesConfig(
     if (!endpoint.isEmpty() && !isCollector(endpoint)) {
       throw new ConfigurationException(
           "signpost.traces.endpoint takes the address of a collector, as http://127.0.0.1:4318,"
-              + " without who signs in, not “%s”.".formatted(withoutUser(endpoint)));
+              + " without who signs in, without ? and #. What it is now is not repeated here: it may"
+              + " let somebody in.");
     }
     if (!(ratio >= 0 && ratio <= 1)) {
       throw new ConfigurationException(
@@ -61,9 +61,5 @@ public record TracesConfig(
     } catch (IllegalArgumentException _) {
       return false;
     }
-  }
-
-  private static String withoutUser(String endpoint) {
-    return endpoint.replaceFirst("//[^/]*@", "//…@");
   }
 }

@@ -29,6 +29,11 @@ final class UntracedSpan implements OpenSpan {
   }
 
   @Override
+  public void forget() {
+    // Nobody hears of it.
+  }
+
+  @Override
   public <T, X extends Throwable> T around(CallableOp<? extends T, X> work) throws X {
     return work.call();
   }

@@ -50,10 +50,7 @@ final class CollectedTracesTest {
   /** What waits is sent when a part ends. */
   private SeenSpan seen(String name) {
     traces.close();
-    return collector.spans().stream()
-        .filter(span -> span.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return collector.awaited(name);
   }
 
   @Test
@@ -159,6 +156,15 @@ final class CollectedTracesTest {
   }
 
   @Test
+  void whatShallBeForgottenIsSentNowhere() {
+    traces.run(() -> begin("visit"), OpenSpan::forget);
+    traces.run(() -> begin("afterwards"), _ -> {});
+
+    assertThat(seen("afterwards")).isNotNull();
+    assertThat(collector.spans()).hasSize(1);
+  }
+
+  @Test
   void ofVisitsNoMoreAreTracedThanTheRatioSays() {
     try (Traces none = Traces.of(config(0), "ingest")) {
       none.run(() -> begin("visit"), span -> assertThat(span.traceparent()).isPresent());
@@ -179,6 +185,9 @@ final class CollectedTracesTest {
           traces.run(
               () -> carried("process", SAMPLED),
               _ -> assertThat(MDC.get(CollectedSpan.TRACE_ID)).isEqualTo(TRACE));
+          traces.run(
+              () -> carried("process", UNSAMPLED),
+              _ -> assertThat(MDC.get(CollectedSpan.TRACE_ID)).as("nobody finds it").isNull());
           assertThat(MDC.get(CollectedSpan.TRACE_ID)).isEqualTo(trace);
         });
 

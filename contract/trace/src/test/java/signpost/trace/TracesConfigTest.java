@@ -17,9 +17,12 @@ final class TracesConfigTest {
         "collector",
         "ftp://collector/",
         "http://",
-        "http://collector/?a=b",
-        "http://collector/#a",
-        "http://me:secret@collector:4318"
+        "http://collector/?api-key=secret",
+        "http://collector/#secret",
+        "http://me:secret@collector:4318",
+        "http://me:se/secret@collector",
+        "me:secret@collector:4318",
+        "secret"
       })
   void whatIsNoCollectorsAddressIsRefusedByTheNameOfItsKey(String endpoint) {
     assertThatThrownBy(() -> new TracesConfig(endpoint, 1))

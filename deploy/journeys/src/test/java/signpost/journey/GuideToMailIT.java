@@ -135,12 +135,12 @@ class GuideToMailIT {
         .contains("Trauma Informed Practice: Snap Guide");
     assertThat(found("addressing adversity web book")).contains("\"broken\"");
     anAnswerShowsOnTheGuidesPageAndIsWhatRepairTakes();
-    aMailIsInTheTraceOfTheVisitItTellsOf();
+    modules.values().forEach(ModuleContext::close); // what waits is sent
+    await().untilAsserted(this::aMailIsInTheTraceOfTheVisitItTellsOf);
   }
 
   /** What ops sees where all parts send their traces: one visit, from its lease to the mail. */
   private void aMailIsInTheTraceOfTheVisitItTellsOf() {
-    modules.values().forEach(ModuleContext::close); // what waits is sent
     List<SeenSpan> mails = spans("signpost-notifier", "send email");
     List<SeenSpan> ofOneVisit =
         mails.stream().filter(mail -> !visits(mail.trace()).isEmpty()).toList();

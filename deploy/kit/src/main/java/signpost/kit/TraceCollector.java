@@ -1,5 +1,7 @@
 package signpost.kit;
 
+import static org.awaitility.Awaitility.await;
+
 import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -80,6 +83,15 @@ public final class TraceCollector implements AutoCloseable {
   /** All that came. */
   public List<SeenSpan> spans() {
     return List.copyOf(spans);
+  }
+
+  /** The first span of a name, once it has come: whoever sends it may do so after its end. */
+  public SeenSpan awaited(String name) {
+    return await(name)
+        .until(
+            () -> spans.stream().filter(it -> it.name().equals(name)).findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   private void take(HttpExchange exchange) throws IOException {

@@ -1,11 +1,14 @@
 package signpost.notifier.finding;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Envelope;
 import signpost.events.FindingEvent.FindingChanged;
@@ -113,7 +116,7 @@ public final class FindingStore {
         "INSERT INTO finding (id, subject, kind, state, opened_at, body, traceparent)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
             + " state = excluded.state, body = excluded.body,"
-            + " traceparent = COALESCE(excluded.traceparent, finding.traceparent)",
+            + " traceparent = excluded.traceparent",
         finding.id(),
         finding.subject(),
         finding.kind().name(),
@@ -181,12 +184,14 @@ public final class FindingStore {
         .findOne();
   }
 
-  /** The trace of the visit that brought a finding to its state. */
-  public static Optional<String> trace(Handle handle, String id) {
+  /** By id the traces of the visits that brought findings to their states, where they have any. */
+  public static Map<String, String> traces(Handle handle, Collection<String> ids) {
     return handle
-        .select("SELECT traceparent FROM finding WHERE id = ? AND traceparent IS NOT NULL", id)
-        .mapTo(String.class)
-        .findOne();
+        .createQuery(
+            "SELECT id, traceparent FROM finding WHERE id IN (<ids>) AND traceparent IS NOT NULL")
+        .bindList(EmptyHandling.NULL_KEYWORD, "ids", List.copyOf(ids))
+        .map((row, _) -> Map.entry(row.getString("id"), row.getString("traceparent")))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static List<Finding> latest(Handle handle, String subject) {

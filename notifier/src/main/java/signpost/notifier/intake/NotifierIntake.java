@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +28,13 @@ import signpost.record.intake.RecordSpan;
 import signpost.record.intake.TopicReader;
 import signpost.record.meter.SignpostMeter;
 import signpost.record.outbox.Relay;
+import signpost.record.store.CommittedSpans;
 import signpost.record.store.Database;
 import signpost.record.store.TurnKeeper;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.KnownTopics;
 import signpost.record.topic.TopicSet;
-import signpost.trace.Traces;
+import signpost.trace.OpenSpan;
 
 /** What happened comes into the database: handled, with the position, in one transaction. */
 @Context
@@ -51,7 +52,7 @@ public final class NotifierIntake {
   private final KafkaConfig kafka;
   private final Relay relay;
   private final DecisionLoop decisions;
-  private final Traces traces;
+  private final CommittedSpans spans;
   private final SqlKeeper keeper = new SqlKeeper();
   private final SupervisedLoop loop;
   private volatile @Nullable TopicReader reader;
@@ -64,13 +65,13 @@ public final class NotifierIntake {
       Relay relay,
       DecisionLoop decisions,
       Supervisor supervisor,
-      Traces traces) {
+      CommittedSpans spans) {
     this.database = database;
     this.handling = handling;
     this.kafka = kafka;
     this.relay = relay;
     this.decisions = decisions;
-    this.traces = traces;
+    this.spans = spans;
     this.loop =
         supervisor.start(
             LoopPlan.of("notifier-intake", "Reading what happened from Kafka", IDLE),
@@ -192,7 +193,7 @@ public final class NotifierIntake {
       goOn(
           next,
           handle -> {
-            records.forEach(record -> handled(handle, record));
+            records.forEach(record -> traced(record, () -> handling.handle(handle, record)));
             return records.size();
           });
     }
@@ -207,21 +208,33 @@ public final class NotifierIntake {
 
     private void keepOne(ReadRecord record, Map<TopicPartition, Long> behind) {
       try {
-        goOn(behind, handle -> handled(handle, record));
+        goOn(behind, handle -> traced(record, () -> handling.handle(handle, record)));
       } catch (RuntimeException e) {
         String why = "handling it failed: " + RecordFault.inWords(e);
-        goOn(behind, handle -> handling.park(handle, record, why));
+        goOn(behind, handle -> traced(record, () -> handling.park(handle, record, why)));
       }
     }
 
-    private RecordOutcome handled(Handle handle, ReadRecord record) {
-      return traces.in(
+    private RecordOutcome traced(ReadRecord record, Supplier<RecordOutcome> work) {
+      return spans.in(
           () -> RecordSpan.of(record),
           span -> {
-            RecordOutcome outcome = handling.handle(handle, record);
-            span.note("signpost.outcome", SignpostMeter.value(outcome));
+            RecordOutcome outcome = work.get();
+            note(span, outcome);
             return outcome;
           });
+    }
+
+    /** What was handled before was traced then. */
+    private static void note(OpenSpan span, RecordOutcome outcome) {
+      span.note("signpost.outcome", SignpostMeter.value(outcome));
+      switch (outcome) {
+        case HANDLED, UNKNOWN -> {
+          // It went as it should.
+        }
+        case REPEATED -> span.forget();
+        case PARKED -> span.failed("parked");
+      }
     }
 
     /** Whoever else reads of this database waits first, or we do. */

@@ -32,7 +32,7 @@ import signpost.notifier.owner.MessageReaders.MessageReader;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.store.UnreadableRows;
 import signpost.notifier.told.NotificationLog;
-import signpost.trace.Traces;
+import signpost.record.store.CommittedSpans;
 
 /** Writes what was decided into the ledger, a letter for each reader, and into the log. */
 @Singleton
@@ -42,7 +42,7 @@ final class LetterWriter {
   private final DeliveryChannels channels;
   private final DeliveryLedger ledger;
   private final LetterComposer composer;
-  private final Traces traces;
+  private final CommittedSpans spans;
   private final InstantSource wall;
 
   LetterWriter(
@@ -51,14 +51,14 @@ final class LetterWriter {
       DeliveryChannels channels,
       DeliveryLedger ledger,
       LetterComposer composer,
-      Traces traces,
+      CommittedSpans spans,
       @Named("wall") InstantSource wall) {
     this.watchlist = watchlist;
     this.people = people;
     this.channels = channels;
     this.ledger = ledger;
     this.composer = composer;
-    this.traces = traces;
+    this.spans = spans;
     this.wall = wall;
   }
 
@@ -69,9 +69,13 @@ final class LetterWriter {
       DecidedMessage telling,
       Instant now,
       UnreadableRows unreadable) {
-    traces.run(
-        () -> TellingSpan.of(handle, telling, way.channel()),
-        _ -> written(handle, id, way, telling, now, unreadable));
+    boolean _ =
+        spans.in(
+            () -> TellingSpan.of(handle, telling, way.channel()),
+            _ -> {
+              written(handle, id, way, telling, now, unreadable);
+              return true;
+            });
   }
 
   private void written(

@@ -4,34 +4,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signpost.trace.SpanParent;
 import signpost.trace.SpanPlan;
 
 /** To which traces a message belongs. */
 final class TellingSpanTest {
-  private static final String ONE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-  private static final String OTHER = "00-1af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  private static final Optional<String> ONE = visit(1, "b7ad6b7169203331");
+  private static final Optional<String> SAME = visit(1, "c7ad6b7169203331");
+  private static final Optional<String> OTHER = visit(2, "b7ad6b7169203331");
+
+  private static Optional<String> visit(int trace, String span) {
+    return Optional.of("00-%032x-%s-01".formatted(trace, span));
+  }
 
   @Test
-  void messageThatTellsOfOneVisitBelongsToItsTrace() {
-    SpanPlan plan = TellingSpan.of(List.of(ONE));
+  void messageThatTellsOfOneVisitBelongsToItsTraceHoweverManyFindingsItBrought() {
+    SpanPlan plan = TellingSpan.of(List.of(ONE, SAME));
 
-    assertThat(plan.parent()).isEqualTo(new SpanParent.CarriedTrace(Optional.of(ONE)));
+    assertThat(plan.parent()).isEqualTo(new SpanParent.CarriedTrace(ONE));
     assertThat(plan.links()).isEmpty();
   }
 
   @Test
-  void messageThatTellsOfSeveralIsATraceOfItsOwnAndGoesBackToEach() {
-    SpanPlan plan = TellingSpan.of(List.of(ONE, OTHER));
+  void messageThatTellsOfSeveralIsATraceOfItsOwnAndGoesBackToEachOnce() {
+    SpanPlan plan = TellingSpan.of(List.of(ONE, OTHER, SAME));
 
     assertThat(plan.parent()).isEqualTo(new SpanParent.NewTrace());
-    assertThat(plan.links()).containsExactly(ONE, OTHER);
+    assertThat(plan.links()).containsExactly(ONE.orElseThrow(), OTHER.orElseThrow());
+  }
+
+  @Test
+  void messageThatTellsMoreThanAVisitDoesNotBelongToIt() {
+    SpanPlan plan = TellingSpan.of(List.of(Optional.empty(), ONE));
+
+    assertThat(plan.parent()).isEqualTo(new SpanParent.NewTrace());
+    assertThat(plan.links()).containsExactly(ONE.orElseThrow());
+  }
+
+  @Test
+  void messageGoesBackToNoMoreVisitsThanASpanHasLinks() {
+    SpanPlan plan =
+        TellingSpan.of(
+            IntStream.rangeClosed(1, 500).mapToObj(it -> visit(it, "b7ad6b7169203331")).toList());
+
+    assertThat(plan.parent()).isEqualTo(new SpanParent.NewTrace());
+    assertThat(plan.links()).hasSize(128);
   }
 
   @Test
   void messageThatTellsOfNoVisitHasNoTrace() {
-    assertThat(TellingSpan.of(List.of()).parent())
+    assertThat(TellingSpan.of(List.of(Optional.empty())).parent())
         .isEqualTo(new SpanParent.CarriedTrace(Optional.empty()));
   }
 }

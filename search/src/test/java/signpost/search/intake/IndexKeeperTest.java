@@ -16,11 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
 import signpost.kit.TraceCollector;
+import signpost.kit.TraceCollector.SeenSpan;
 import signpost.record.intake.ReadRecord;
 import signpost.record.intake.ReplayOutcome;
 import signpost.record.intake.SoughtRecord.StandingRecord;
 import signpost.record.topic.KafkaConfig;
 import signpost.search.index.PageIndex;
+import signpost.trace.SpanParent;
+import signpost.trace.SpanPlan;
+import signpost.trace.SpanRole;
 import signpost.trace.Traces;
 import signpost.trace.TracesConfig;
 
@@ -72,12 +76,15 @@ final class IndexKeeperTest {
       new RecordHandler(
               index, new ParkingPlace(NO_KAFKA, Instant::now), new IntakeCounts(meters), traces)
           .handle(new ReadRecord(PAGES, 7, message));
+      traces.run(() -> SpanPlan.of("after", SpanRole.INTERNAL, new SpanParent.NewTrace()), _ -> {});
       traces.close();
+      SeenSpan after = collector.awaited("after");
 
       assertThat(meters.get("signpost.records").tag("outcome", "handled").counter().count())
           .isEqualTo(1);
       assertThat(collector.spans())
-          .extracting(TraceCollector.SeenSpan::trace)
+          .filteredOn(span -> !span.equals(after))
+          .extracting(SeenSpan::trace)
           .isEqualTo(header.length() < 20 ? List.of() : List.of(header.substring(3, 35)));
     }
   }

@@ -292,7 +292,8 @@ public final class Outbox {
   }
 
   /**
-   * Has everything kept of a topic sent again if it is not the topic that was sent to before.
+   * Has everything kept of a topic sent again if it is not the topic that was sent to before. Its
+   * traces ended long ago, and do not go on.
    *
    * @param ids Kafka's ids of the topics, by contract name
    * @param at by the clock; they wait from now on
@@ -307,14 +308,24 @@ public final class Outbox {
               .filter(topic -> !topic.getValue().equals(before.get(topic.getKey())))
               .mapToInt(topic ->
                   handle.execute(
-                      "UPDATE outbox SET sent_at = NULL, created_at = ?"
+                      "UPDATE outbox SET sent_at = NULL, created_at = ?,"
+                          + " headers = REPLACE(headers, ?, ?)"
                           + " WHERE topic = ? AND sent_at IS NOT NULL",
                       at.toEpochMilli(),
+                      jsonName(TraceLine.NAME),
+                      jsonName(TraceLine.BEFORE),
                       topic.getKey()))
               .sum();
       KnownTopics.save(handle, KnownTopics.TopicUse.SENT, ids);
       return rows;
     });
+  }
+
+  /**
+   * As {@link #json} writes a name; no value has its quotes bare, and none is followed by a colon.
+   */
+  private static String jsonName(String name) {
+    return '"' + name + "\":";
   }
 
   /** How many rows wait. */

@@ -121,10 +121,9 @@ class RelayIT {
       sent();
       traces.close();
 
-      SeenSpan visit = collector.spans().getFirst();
-      SeenSpan send = collector.spans().getLast();
+      SeenSpan visit = collector.awaited("visit");
+      SeenSpan send = collector.awaited("send " + Topics.RESOURCES);
       assertThat(collector.spans()).hasSize(2);
-      assertThat(send.name()).isEqualTo("send " + Topics.RESOURCES);
       assertThat(send.kind()).isEqualTo(SpanKind.SPAN_KIND_PRODUCER);
       assertThat(send.trace()).isEqualTo(visit.trace());
       assertThat(send.parent()).isEqualTo(visit.id());
