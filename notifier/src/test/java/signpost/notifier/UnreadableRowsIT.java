@@ -124,7 +124,7 @@ class UnreadableRowsIT extends OnRealParts {
         "INSERT INTO finding VALUES"
             + " ('odd', '"
             + LEAFLET
-            + "', 'REVIEW_DUE', 'RESOLVED', 0, '{')");
+            + "', 'REVIEW_DUE', 'RESOLVED', 0, '{', NULL)");
     notifier.now(notifier.now().plus(Duration.ofDays(400)));
     try (LogLines log = new LogLines(OneByOne.class)) {
       notifier.start();

@@ -45,7 +45,8 @@ final class ConfigCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = {
         "Reads a configuration as the parts would, the environment included, and tries what it leads",
-        "to: Kafka, databases, the mail server, the public address, the contact, clocks and disks.",
+        "to: Kafka, databases, the mail server, the public address, the contact, the collector of",
+        "traces, clocks and disks.",
         "It starts nothing, makes no topic and no table, and sends no mail; it may run beside a",
         "running Signpost. It takes half a minute at most."
       },

@@ -43,6 +43,8 @@ import picocli.CommandLine;
 import signpost.broker.FreePort;
 import signpost.kit.PostgresServer;
 import signpost.kit.SharedBroker;
+import signpost.kit.TraceCollector;
+import signpost.kit.TraceCollector.SeenSpan;
 import signpost.local.LocalModule;
 import signpost.local.ModuleContext;
 import signpost.local.PendingWork;
@@ -66,6 +68,7 @@ class GuideToMailIT {
   private final DemoClock clock = new DemoClock(SampleWeb.dayZero());
   private final GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
   private final Map<LocalModule, ModuleContext> modules = new EnumMap<>(LocalModule.class);
+  private final TraceCollector collector = new TraceCollector();
   private SampleWeb web;
   private int searchPort;
   private int notifierPort;
@@ -96,6 +99,7 @@ class GuideToMailIT {
     modules.values().forEach(ModuleContext::close);
     web.close();
     post.stop();
+    collector.close();
   }
 
   @Test
@@ -131,6 +135,60 @@ class GuideToMailIT {
         .contains("Trauma Informed Practice: Snap Guide");
     assertThat(found("addressing adversity web book")).contains("\"broken\"");
     anAnswerShowsOnTheGuidesPageAndIsWhatRepairTakes();
+    modules.values().forEach(ModuleContext::close); // what waits is sent
+    await().untilAsserted(this::aMailIsInTheTraceOfTheVisitItTellsOf);
+  }
+
+  /** What ops sees where all parts send their traces: one visit, from its lease to the mail. */
+  private void aMailIsInTheTraceOfTheVisitItTellsOf() {
+    List<SeenSpan> mails = spans("signpost-notifier", "send email");
+    List<SeenSpan> ofOneVisit =
+        mails.stream().filter(mail -> !visits(mail.trace()).isEmpty()).toList();
+    assertThat(ofOneVisit).isNotEmpty();
+    for (SeenSpan mail : ofOneVisit) {
+      assertThat(visits(mail.trace()))
+          .singleElement()
+          .satisfies(it -> assertThat(it.parent()).isEmpty());
+      assertThat(inTrace(mail.trace()))
+          .contains(
+              "signpost-ingest visit",
+              "signpost-ingest GET",
+              "signpost-ingest send signpost.health",
+              "signpost-search process signpost.health",
+              "signpost-notifier process signpost.health",
+              "signpost-notifier send signpost.findings",
+              "signpost-search process signpost.findings",
+              "signpost-notifier tell",
+              "signpost-notifier send email");
+    }
+    assertThat(spans("signpost-notifier", "tell"))
+        .filteredOn(tell -> !tell.links().isEmpty())
+        .as("a mail that tells of several visits goes back to each")
+        .isNotEmpty()
+        .allSatisfy(tell ->
+            assertThat(tell.links()).allSatisfy(visit -> assertThat(visits(visit)).hasSize(1)));
+    assertThat(collector.spans())
+        .as("no span says who is told, or lets anybody in")
+        .noneMatch(it -> it.span().toString().matches("(?s).*(guides@|council.test|answer.?t=).*"));
+  }
+
+  private List<SeenSpan> spans(String service, String name) {
+    return collector.spans().stream()
+        .filter(it -> it.service().equals(service) && it.name().equals(name))
+        .toList();
+  }
+
+  private List<SeenSpan> visits(String trace) {
+    return spans("signpost-ingest", "visit").stream()
+        .filter(it -> it.trace().equals(trace))
+        .toList();
+  }
+
+  private List<String> inTrace(String trace) {
+    return collector.spans().stream()
+        .filter(it -> it.trace().equals(trace))
+        .map(it -> it.service() + " " + it.name())
+        .toList();
   }
 
   private void whereALineLeadsIsWatchedOnceItsOwnerSaysSo() throws Exception {
@@ -285,6 +343,7 @@ class GuideToMailIT {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", module == LocalModule.SEARCH ? searchPort : -1);
     settings.put("signpost.clock", "external");
+    settings.put("signpost.traces.endpoint", collector.endpoint());
     settings.put("signpost.data", folder.resolve(module.name()).toString());
     settings.put("signpost.catalogue", folder.resolve("catalogue").toString());
     settings.put("signpost.kafka.bootstrap-servers", SharedBroker.bootstrapServers());

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.trace.Traces;
 import signpost.url.AddressGuard;
 import signpost.web.browser.BrowserSettings;
 import signpost.web.browser.PageBrowser;
@@ -60,8 +61,8 @@ final class WebFactory {
   }
 
   @Singleton
-  Fetcher fetcher(HttpFetcher http, OptOutConfig config) {
-    return new ConsentingFetcher(http, config.list());
+  Fetcher fetcher(HttpFetcher http, Traces traces, OptOutConfig config) {
+    return new ConsentingFetcher(new TracedFetcher(http, traces), config.list());
   }
 
   /** The store in the database takes its place where there is one. */

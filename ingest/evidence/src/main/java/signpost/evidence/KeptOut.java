@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import signpost.url.WebUrl;
+import signpost.url.UrlSecrets;
 import signpost.web.fetch.FetchOutcome.Answered;
 
 /** Why nothing of an answer is kept. */
@@ -16,16 +15,6 @@ public enum KeptOut {
   NO_ARCHIVE("its publisher asks that no copy be kept (noarchive)"),
   CREDENTIALS("its address has a password or a key in it"),
   REMOVED("its captures were removed by request");
-
-  /**
-   * Names of parameters whose values let somebody in. What a site calls its own is not known; those
-   * are the ones that standards and common frameworks use.
-   */
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?i)[?&;](?:access_?token|auth(?:orization)?|auth_?token|id_?token|refresh_?token|token|"
-              + "api_?key|secret|client_secret|pass(?:word|wd)?|pwd|jsessionid|phpsessid|"
-              + "session_?id|sid|sig|signature|x-amz-[a-z-]+)=[^&;#]");
 
   /** What says so stands in the head of a page; so much of a page holds it. */
   private static final int HEAD = 256 << 10;
@@ -43,16 +32,12 @@ public enum KeptOut {
 
   /** Why an answer must not be kept; empty where it may be. */
   static Optional<KeptOut> of(Answered answer) {
-    if (hasSecret(answer.requested()) || hasSecret(answer.finalUrl())) {
+    if (UrlSecrets.in(answer.requested()) || UrlSecrets.in(answer.finalUrl())) {
       return Optional.of(CREDENTIALS);
     }
     return forbids(answer.headers().all("x-robots-tag").stream()) || forbidsInPage(answer)
         ? Optional.of(NO_ARCHIVE)
         : Optional.empty();
-  }
-
-  private static boolean hasSecret(WebUrl url) {
-    return url.hasUserinfo() || SECRET.matcher(url.href()).find();
   }
 
   /** Rules for other robots by their names do not bind us; those for all and for us do. */

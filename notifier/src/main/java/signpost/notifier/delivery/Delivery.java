@@ -7,11 +7,12 @@ import signpost.events.FindingEvent.FindingKind;
 import signpost.events.FindingEvent.FindingState;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.message.OutgoingMail;
+import signpost.trace.CurrentSpan;
 
 /**
  * A line of the ledger. {@code channel} is one of {@link DeliveryChannels}; {@code detail} is what
  * the receiver said, for ops; {@code nextAttemptAt} is by the wall, {@code decidedAt} and {@code
- * sentAt} by the clock.
+ * sentAt} by the clock; {@code trace} carries on the trace in which it was written.
  */
 public record Delivery(
     String id,
@@ -26,12 +27,13 @@ public record Delivery(
     Instant decidedAt,
     Optional<Instant> sentAt,
     OutgoingMail mail,
-    List<DeliveredFinding> told) {
+    List<DeliveredFinding> told,
+    Optional<String> trace) {
   public Delivery {
     told = List.copyOf(told);
   }
 
-  /** A message that waits to be sent for the first time. */
+  /** A message that waits to be sent for the first time, written in the current span. */
   public static Delivery pending(
       Letterhead head,
       Instant wall,
@@ -51,7 +53,8 @@ public record Delivery(
         clock,
         Optional.empty(),
         mail,
-        told);
+        told,
+        CurrentSpan.get().traceparent());
   }
 
   /** Which message it is: the same for the same decision. */

@@ -44,8 +44,9 @@ public final class DeliveryLedger {
   public void enter(Handle handle, Delivery delivery) {
     handle.execute(
         "INSERT INTO delivery (id, n, owner, channel, kind, state, attempts, next_attempt_at,"
-            + " decided_at, mail, told) VALUES (?, (SELECT COALESCE(MAX(n), 0) + 1 FROM delivery),"
-            + " ?, ?, ?, ?, 0, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+            + " decided_at, mail, told, traceparent)"
+            + " VALUES (?, (SELECT COALESCE(MAX(n), 0) + 1 FROM delivery),"
+            + " ?, ?, ?, ?, 0, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
         delivery.id(),
         delivery.owner(),
         delivery.channel(),
@@ -54,7 +55,8 @@ public final class DeliveryLedger {
         delivery.nextAttemptAt().toEpochMilli(),
         delivery.decidedAt().toEpochMilli(),
         RecordJson.write(delivery.mail()),
-        RecordJson.write(delivery.told()));
+        RecordJson.write(delivery.told()),
+        delivery.trace().orElse(null));
   }
 
   /**

@@ -27,7 +27,8 @@ record DeliveryRow(
     Instant decidedAt,
     Optional<Instant> sentAt,
     String mail,
-    String told) {
+    String told,
+    Optional<String> trace) {
   static final RowMapper<DeliveryRow> ROW = (row, _) -> of(row);
 
   private static final TypeReference<List<DeliveredFinding>> TOLD = new TypeReference<>() {};
@@ -49,7 +50,8 @@ record DeliveryRow(
         Instant.ofEpochMilli(row.getLong("decided_at")),
         sent,
         row.getString("mail"),
-        row.getString("told"));
+        row.getString("told"),
+        Optional.ofNullable(row.getString("traceparent")));
   }
 
   /**
@@ -71,7 +73,8 @@ record DeliveryRow(
         decidedAt,
         sentAt,
         RecordJson.read(mail, OutgoingMail.class),
-        RecordJson.read(told, TOLD));
+        RecordJson.read(told, TOLD),
+        trace);
   }
 
   /** The message; nothing where it cannot be read. Who takes it to send it says so. */

@@ -12,6 +12,7 @@ import signpost.notifier.delivery.DeliveryOutcome.Accepted;
 import signpost.notifier.delivery.DeliveryOutcome.DeliveryFailed;
 import signpost.notifier.delivery.DeliveryOutcome.DeliveryRefused;
 import signpost.notifier.delivery.DeliveryOutcome.Unwanted;
+import signpost.trace.OpenSpan;
 
 /**
  * Sends what is due on one lane, one message at a time: a crash repeats at most the one in flight,
@@ -67,11 +68,16 @@ final class LaneSender {
     Instant now = wall.instant();
     Optional<Delivery> next = ledger.take(lane, now, now.plus(channel.limit()).plus(MARGIN));
     if (next.isPresent()) {
-      DeliveryAttempt attempt = new DeliveryAttempt(next.get(), outcome(next.get()));
-      unwritten = attempt;
-      write(attempt);
+      exit.trace(next.get(), span -> attempt(next.get(), span));
     }
     return next.isPresent();
+  }
+
+  private void attempt(Delivery delivery, OpenSpan span) throws InterruptedException {
+    DeliveryAttempt attempt = new DeliveryAttempt(delivery, outcome(delivery));
+    unwritten = attempt;
+    DeliverySpan.note(span, attempt.outcome());
+    write(attempt);
   }
 
   private DeliveryOutcome outcome(Delivery delivery) throws InterruptedException {

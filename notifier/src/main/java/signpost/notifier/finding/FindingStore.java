@@ -1,11 +1,14 @@
 package signpost.notifier.finding;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.Envelope;
 import signpost.events.FindingEvent.FindingChanged;
@@ -24,6 +27,7 @@ import signpost.notifier.store.PersonTrace;
 import signpost.notifier.store.UnreadableRows;
 import signpost.record.Sha256;
 import signpost.record.outbox.Outbox;
+import signpost.trace.CurrentSpan;
 
 /** The findings in SQL. Each change of one goes to the outbox in the same transaction. */
 public final class FindingStore {
@@ -109,14 +113,17 @@ public final class FindingStore {
 
   private void save(Handle handle, Finding finding, Instant at) {
     handle.execute(
-        "INSERT INTO finding (id, subject, kind, state, opened_at, body) VALUES (?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (id) DO UPDATE SET state = excluded.state, body = excluded.body",
+        "INSERT INTO finding (id, subject, kind, state, opened_at, body, traceparent)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            + " state = excluded.state, body = excluded.body,"
+            + " traceparent = excluded.traceparent",
         finding.id(),
         finding.subject(),
         finding.kind().name(),
         finding.state().name(),
         finding.openedAt().toEpochMilli(),
-        RecordJson.write(finding));
+        RecordJson.write(finding),
+        CurrentSpan.get().traceparent().orElse(null));
     publish(handle, finding, at);
   }
 
@@ -175,6 +182,16 @@ public final class FindingStore {
         .select("SELECT body FROM finding WHERE id = ?", id)
         .map((row, _) -> RecordJson.read(row.getString("body"), Finding.class))
         .findOne();
+  }
+
+  /** By id the traces of the visits that brought findings to their states, where they have any. */
+  public static Map<String, String> traces(Handle handle, Collection<String> ids) {
+    return handle
+        .createQuery(
+            "SELECT id, traceparent FROM finding WHERE id IN (<ids>) AND traceparent IS NOT NULL")
+        .bindList(EmptyHandling.NULL_KEYWORD, "ids", List.copyOf(ids))
+        .map((row, _) -> Map.entry(row.getString("id"), row.getString("traceparent")))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static List<Finding> latest(Handle handle, String subject) {

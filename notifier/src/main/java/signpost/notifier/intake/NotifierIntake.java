@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,17 @@ import signpost.record.TroubleCause;
 import signpost.record.intake.ReadRecord;
 import signpost.record.intake.RecordFault;
 import signpost.record.intake.RecordKeeper;
+import signpost.record.intake.RecordSpan;
 import signpost.record.intake.TopicReader;
+import signpost.record.meter.SignpostMeter;
 import signpost.record.outbox.Relay;
+import signpost.record.store.CommittedSpans;
 import signpost.record.store.Database;
 import signpost.record.store.TurnKeeper;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.KnownTopics;
 import signpost.record.topic.TopicSet;
+import signpost.trace.OpenSpan;
 
 /** What happened comes into the database: handled, with the position, in one transaction. */
 @Context
@@ -47,6 +52,7 @@ public final class NotifierIntake {
   private final KafkaConfig kafka;
   private final Relay relay;
   private final DecisionLoop decisions;
+  private final CommittedSpans spans;
   private final SqlKeeper keeper = new SqlKeeper();
   private final SupervisedLoop loop;
   private volatile @Nullable TopicReader reader;
@@ -58,12 +64,14 @@ public final class NotifierIntake {
       KafkaConfig kafka,
       Relay relay,
       DecisionLoop decisions,
-      Supervisor supervisor) {
+      Supervisor supervisor,
+      CommittedSpans spans) {
     this.database = database;
     this.handling = handling;
     this.kafka = kafka;
     this.relay = relay;
     this.decisions = decisions;
+    this.spans = spans;
     this.loop =
         supervisor.start(
             LoopPlan.of("notifier-intake", "Reading what happened from Kafka", IDLE),
@@ -185,7 +193,7 @@ public final class NotifierIntake {
       goOn(
           next,
           handle -> {
-            records.forEach(record -> handling.handle(handle, record));
+            records.forEach(record -> traced(record, () -> handling.handle(handle, record)));
             return records.size();
           });
     }
@@ -200,10 +208,32 @@ public final class NotifierIntake {
 
     private void keepOne(ReadRecord record, Map<TopicPartition, Long> behind) {
       try {
-        goOn(behind, handle -> handling.handle(handle, record));
+        goOn(behind, handle -> traced(record, () -> handling.handle(handle, record)));
       } catch (RuntimeException e) {
         String why = "handling it failed: " + RecordFault.inWords(e);
-        goOn(behind, handle -> handling.park(handle, record, why));
+        goOn(behind, handle -> traced(record, () -> handling.park(handle, record, why)));
+      }
+    }
+
+    private RecordOutcome traced(ReadRecord record, Supplier<RecordOutcome> work) {
+      return spans.in(
+          () -> RecordSpan.of(record),
+          span -> {
+            RecordOutcome outcome = work.get();
+            note(span, outcome);
+            return outcome;
+          });
+    }
+
+    /** What was handled before was traced then. */
+    private static void note(OpenSpan span, RecordOutcome outcome) {
+      span.note("signpost.outcome", SignpostMeter.value(outcome));
+      switch (outcome) {
+        case HANDLED, UNKNOWN -> {
+          // It went as it should.
+        }
+        case REPEATED -> span.forget();
+        case PARKED -> span.failed("parked");
       }
     }
 

@@ -32,6 +32,7 @@ import signpost.notifier.owner.MessageReaders.MessageReader;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.store.UnreadableRows;
 import signpost.notifier.told.NotificationLog;
+import signpost.record.store.CommittedSpans;
 
 /** Writes what was decided into the ledger, a letter for each reader, and into the log. */
 @Singleton
@@ -41,6 +42,7 @@ final class LetterWriter {
   private final DeliveryChannels channels;
   private final DeliveryLedger ledger;
   private final LetterComposer composer;
+  private final CommittedSpans spans;
   private final InstantSource wall;
 
   LetterWriter(
@@ -49,16 +51,34 @@ final class LetterWriter {
       DeliveryChannels channels,
       DeliveryLedger ledger,
       LetterComposer composer,
+      CommittedSpans spans,
       @Named("wall") InstantSource wall) {
     this.watchlist = watchlist;
     this.people = people;
     this.channels = channels;
     this.ledger = ledger;
     this.composer = composer;
+    this.spans = spans;
     this.wall = wall;
   }
 
   void write(
+      Handle handle,
+      String id,
+      ToldChannel way,
+      DecidedMessage telling,
+      Instant now,
+      UnreadableRows unreadable) {
+    boolean _ =
+        spans.in(
+            () -> TellingSpan.of(handle, telling, way.channel()),
+            _ -> {
+              written(handle, id, way, telling, now, unreadable);
+              return true;
+            });
+  }
+
+  private void written(
       Handle handle,
       String id,
       ToldChannel way,

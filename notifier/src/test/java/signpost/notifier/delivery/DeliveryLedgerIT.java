@@ -31,6 +31,11 @@ import signpost.notifier.message.OutgoingMail;
 import signpost.record.meter.Figure;
 import signpost.record.meter.SignpostMeter;
 import signpost.record.store.Database;
+import signpost.trace.SpanParent;
+import signpost.trace.SpanPlan;
+import signpost.trace.SpanRole;
+import signpost.trace.Traces;
+import signpost.trace.TracesConfig;
 
 /** Two senders with one ledger, as when one stood still and another went on. */
 class DeliveryLedgerIT {
@@ -83,6 +88,24 @@ class DeliveryLedgerIT {
             Figure.of(SignpostMeter.DELIVERIES, 0, "webhook", "failed"),
             Figure.of(SignpostMeter.DELIVERY_AGE, 660, "email"),
             Figure.of(SignpostMeter.DELIVERY_AGE, 0, "webhook"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void messageWaitsWithTheTraceItWasWrittenIn(String kind) {
+    Senders senders = open(kind);
+    try (Traces traces = Traces.of(new TracesConfig("http://127.0.0.1:9", 0), "notifier")) {
+      traces.run(
+          () -> SpanPlan.of("tell", SpanRole.INTERNAL, new SpanParent.NewTrace()),
+          span -> {
+            enter(senders.one(), "m1");
+            assertThat(senders.other().take(LANE, NOON, LEASE).orElseThrow().trace())
+                .isPresent()
+                .isEqualTo(span.traceparent());
+          });
+    }
+    enter(senders.one(), "m2");
+    assertThat(senders.other().take(LANE, NOON, LEASE).orElseThrow().trace()).isEmpty();
   }
 
   @ParameterizedTest

@@ -22,6 +22,11 @@ import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.Owners;
 import signpost.record.outbox.Outbox;
 import signpost.record.store.Database;
+import signpost.trace.SpanParent;
+import signpost.trace.SpanPlan;
+import signpost.trace.SpanRole;
+import signpost.trace.Traces;
+import signpost.trace.TracesConfig;
 
 /** What is offered in the place of a page that ended, as its ends follow each other. */
 class FindingStoreIT {
@@ -65,6 +70,30 @@ class FindingStoreIT {
       findings.apply(handle, Given.transition(URL, from, to, at), sequence++);
       return true;
     });
+  }
+
+  /** The last visit that changed something is what a mail tells of, and it may have no trace. */
+  @Test
+  void findingKeepsTheTraceOfTheVisitThatBroughtItToItsState() {
+    String visit = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
+    String id = database.read(handle -> FindingStore.all(handle, 1)).getFirst().id();
+    assertThat(trace(id)).isEmpty();
+    try (Traces traces = Traces.of(new TracesConfig("http://127.0.0.1:9", 1), "notifier")) {
+      traces.run(
+          () ->
+              SpanPlan.of(
+                  "process", SpanRole.CONSUMER, new SpanParent.CarriedTrace(Optional.of(visit))),
+          _ -> becomes(Given.broken(), new LinkHealth.Ok(), 1));
+    }
+    assertThat(trace(id).orElseThrow()).startsWith(visit.substring(0, 35));
+
+    becomes(new LinkHealth.Ok(), Given.broken(), 2);
+    assertThat(trace(id)).isEmpty();
+  }
+
+  private Optional<String> trace(String id) {
+    return Optional.ofNullable(
+        database.read(handle -> FindingStore.traces(handle, List.of(id))).get(id));
   }
 
   private FindingDetail open() {

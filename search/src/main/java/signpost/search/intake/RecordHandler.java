@@ -8,8 +8,11 @@ import signpost.events.EventCodec;
 import signpost.events.ShortenedText;
 import signpost.record.intake.ReadRecord;
 import signpost.record.intake.RecordFault;
+import signpost.record.intake.RecordSpan;
 import signpost.record.intake.ReplayOutcome;
 import signpost.search.index.PageIndex;
+import signpost.trace.CurrentSpan;
+import signpost.trace.Traces;
 
 /** What becomes of one record: into the index, counted, or parked. */
 final class RecordHandler {
@@ -19,14 +22,25 @@ final class RecordHandler {
   private final PageIndex index;
   private final ParkingPlace parking;
   private final IntakeCounts counts;
+  private final Traces traces;
 
-  RecordHandler(PageIndex index, ParkingPlace parking, IntakeCounts counts) {
+  RecordHandler(PageIndex index, ParkingPlace parking, IntakeCounts counts, Traces traces) {
     this.index = index;
     this.parking = parking;
     this.counts = counts;
+    this.traces = traces;
   }
 
+  /** An index that is made anew reads again what was traced when it happened. */
   void handle(ReadRecord record) throws IOException {
+    if (index.rebuilding()) {
+      handled(record);
+    } else {
+      traces.run(() -> RecordSpan.of(record), _ -> handled(record));
+    }
+  }
+
+  private void handled(ReadRecord record) throws IOException {
     try {
       decoded(record);
     } catch (RuntimeException | StackOverflowError e) {
@@ -94,6 +108,7 @@ final class RecordHandler {
   }
 
   private void park(ReadRecord record, String reason) {
+    CurrentSpan.get().failed("parked");
     if (parking.park(record, reason)) {
       log.warn(
           "Parked a record of {}: {}", record.message().topic(), ShortenedText.line(MOST, reason));

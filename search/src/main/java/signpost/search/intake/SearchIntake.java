@@ -36,6 +36,7 @@ import signpost.record.intake.SoughtRecord;
 import signpost.record.intake.TopicReader;
 import signpost.record.topic.KafkaConfig;
 import signpost.search.index.PageIndex;
+import signpost.trace.Traces;
 
 /** Owns the Kafka loop: what happens comes into the index. */
 @Context
@@ -62,6 +63,7 @@ public final class SearchIntake implements AutoCloseable {
   private final PageIndex index;
   private final InstantSource wall;
   private final IntakeCounts counts;
+  private final Traces traces;
   private final IntakeProgress progress = new IntakeProgress();
   private final ParkingPlace parking;
   private final SupervisedLoop loop;
@@ -73,12 +75,14 @@ public final class SearchIntake implements AutoCloseable {
       PageIndex index,
       IntakeCounts counts,
       Supervisor supervisor,
+      Traces traces,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
     this.settings = settings;
     this.index = index;
     this.wall = wall;
     this.counts = counts;
+    this.traces = traces;
     this.parking = new ParkingPlace(settings, clock);
     this.loop =
         supervisor.start(
@@ -173,7 +177,7 @@ public final class SearchIntake implements AutoCloseable {
 
   private LoopWork.LoopLife connect() throws IOException {
     healIndex();
-    RecordHandler handler = new RecordHandler(index, parking, counts);
+    RecordHandler handler = new RecordHandler(index, parking, counts, traces);
     IndexKeeper keeper = new IndexKeeper(settings, index, handler, progress, wall);
     TopicReader here = TopicReader.connect(settings, TOPICS, keeper);
     reader = here;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import signpost.record.FailingLoop;
 import signpost.record.Supervisor;
+import signpost.trace.Traces;
 
 /** What can be said of every part without waiting for anybody. */
 @Context
@@ -14,12 +15,17 @@ final class PartMeters {
   private final Supervisor supervisor;
   private final InstantSource wall;
 
-  PartMeters(MeterRegistry meters, Supervisor supervisor, @Named("wall") InstantSource wall) {
+  PartMeters(
+      MeterRegistry meters,
+      Supervisor supervisor,
+      Traces traces,
+      @Named("wall") InstantSource wall) {
     this.supervisor = supervisor;
     this.wall = wall;
     SignpostMeter.BUILD.gauge(meters, this, _ -> 1, PartVersion.TEXT);
     SignpostMeter.READY.gauge(meters, supervisor, it -> it.isReady() ? 1 : 0);
     SignpostMeter.LOOPS_FAILING.gauge(meters, supervisor, it -> it.failing().size());
+    SignpostMeter.SPANS_DROPPED.counted(meters, traces, Traces::dropped);
     SignpostMeter.LOOP_FAILING_AGE.gauge(meters, this, PartMeters::longest);
   }
 

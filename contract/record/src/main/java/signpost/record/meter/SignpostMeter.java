@@ -61,6 +61,11 @@ public enum SignpostMeter {
       "Records put aside that are neither handled since nor dismissed by ops, by the part that put"
           + " them aside, as search finds them in Kafka.",
       MeterLabel.of("by", "ingest", "search", "notifier")),
+  SPANS_DROPPED(
+      COUNTER,
+      "signpost.spans.dropped",
+      "all",
+      "Pieces of traces dropped since the start, because their collector did not take them in time."),
   OUTBOX_ROWS(GAUGE, "signpost.outbox.rows", "ingest, notifier", "Events Kafka has not got yet."),
   OUTBOX_AGE(
       GAUGE,

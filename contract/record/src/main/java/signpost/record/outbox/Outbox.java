@@ -28,6 +28,8 @@ import signpost.record.store.Database;
 import signpost.record.store.PreparedStatements;
 import signpost.record.store.TurnKeeper;
 import signpost.record.topic.KnownTopics;
+import signpost.trace.CurrentSpan;
+import signpost.trace.TraceLine;
 
 /**
  * Events written in the transaction of the state they tell of. Each key of a topic has a rising
@@ -196,7 +198,7 @@ public final class Outbox {
                     + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
                 message.topic(),
                 message.key(),
-                json(message.headers()),
+                json(TraceLine.onto(message.headers(), CurrentSpan.get())),
                 message.value().map(value -> new String(value, UTF_8)).orElse(null),
                 at.toEpochMilli(),
                 state ? 1 : 0)
@@ -290,7 +292,8 @@ public final class Outbox {
   }
 
   /**
-   * Has everything kept of a topic sent again if it is not the topic that was sent to before.
+   * Has everything kept of a topic sent again if it is not the topic that was sent to before. Its
+   * traces ended long ago, and do not go on.
    *
    * @param ids Kafka's ids of the topics, by contract name
    * @param at by the clock; they wait from now on
@@ -305,14 +308,24 @@ public final class Outbox {
               .filter(topic -> !topic.getValue().equals(before.get(topic.getKey())))
               .mapToInt(topic ->
                   handle.execute(
-                      "UPDATE outbox SET sent_at = NULL, created_at = ?"
+                      "UPDATE outbox SET sent_at = NULL, created_at = ?,"
+                          + " headers = REPLACE(headers, ?, ?)"
                           + " WHERE topic = ? AND sent_at IS NOT NULL",
                       at.toEpochMilli(),
+                      jsonName(TraceLine.NAME),
+                      jsonName(TraceLine.BEFORE),
                       topic.getKey()))
               .sum();
       KnownTopics.save(handle, KnownTopics.TopicUse.SENT, ids);
       return rows;
     });
+  }
+
+  /**
+   * As {@link #json} writes a name; no value has its quotes bare, and none is followed by a colon.
+   */
+  private static String jsonName(String name) {
+    return '"' + name + "\":";
   }
 
   /** How many rows wait. */

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import signpost.record.Supervisor;
 import signpost.record.store.Database;
 import signpost.record.topic.KafkaConfig;
+import signpost.trace.Traces;
 
 /** Wires the outbox to Kafka. */
 @Factory
@@ -20,7 +21,11 @@ final class OutboxPublishing {
   @Singleton
   @Bean(preDestroy = "close")
   Relay relay(
-      Outbox outbox, KafkaConfig kafka, Supervisor supervisor, @Named("wall") InstantSource wall) {
-    return new Relay(outbox, kafka, supervisor, wall);
+      Outbox outbox,
+      KafkaConfig kafka,
+      Supervisor supervisor,
+      Traces traces,
+      @Named("wall") InstantSource wall) {
+    return new Relay(outbox, kafka, supervisor, traces, wall);
   }
 }

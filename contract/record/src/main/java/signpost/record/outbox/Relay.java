@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.Topics;
-import signpost.events.WireRecord;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
@@ -23,6 +20,8 @@ import signpost.record.store.TurnKeeper;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.TopicWatch;
 import signpost.record.topic.TopicWriter;
+import signpost.trace.OpenSpan;
+import signpost.trace.Traces;
 
 /**
  * Sends the outbox to Kafka in order and marks what the broker has acknowledged. While Kafka is
@@ -46,6 +45,7 @@ public final class Relay implements AutoCloseable {
 
   private final Outbox outbox;
   private final KafkaConfig kafka;
+  private final Traces traces;
   private final InstantSource wall;
   private final SupervisedLoop loop;
   private volatile boolean connected;
@@ -61,9 +61,11 @@ public final class Relay implements AutoCloseable {
     static final SentRows NONE = new SentRows(List.of(), Map.of());
   }
 
-  public Relay(Outbox outbox, KafkaConfig kafka, Supervisor supervisor, InstantSource wall) {
+  public Relay(
+      Outbox outbox, KafkaConfig kafka, Supervisor supervisor, Traces traces, InstantSource wall) {
     this.outbox = outbox;
     this.kafka = kafka;
+    this.traces = traces;
     this.wall = wall;
     this.loop =
         supervisor.start(
@@ -145,18 +147,19 @@ public final class Relay implements AutoCloseable {
      * sent now: what is behind it must not overtake it.
      */
     private void send(List<Outbox.OutboxRow> rows) throws InterruptedException {
-      List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+      List<SentRow> sent = new ArrayList<>(rows.size());
       List<Outbox.OutboxRow> acknowledged = new ArrayList<>(rows.size());
       try {
         for (Outbox.OutboxRow row : rows) {
-          Future<RecordMetadata> answer = sent(row.message());
-          sent.add(answer);
-          if (answer.isDone() && !goesOn(answers.outcome(answer))) {
+          SentRow next = sent(row);
+          sent.add(next);
+          if (next.answer().isDone() && !goesOn(answers.outcome(next.answer()))) {
             break;
           }
         }
-        settle(rows.subList(0, sent.size()), sent, acknowledged);
+        settle(sent, acknowledged);
       } finally {
+        sent.forEach(SentRow::close);
         unmarked = new SentRows(acknowledged, topics.described().ids());
         mark();
       }
@@ -171,11 +174,12 @@ public final class Relay implements AutoCloseable {
       };
     }
 
-    private Future<RecordMetadata> sent(WireRecord message) {
+    private SentRow sent(Outbox.OutboxRow row) {
+      OpenSpan span = traces.open(() -> SentRow.plan(kafka, row));
       try {
-        return producer.send(TopicWriter.record(kafka, message));
+        return new SentRow(row, producer.send(SentRow.record(kafka, row, span)), span);
       } catch (KafkaException e) {
-        return CompletableFuture.failedFuture(e);
+        return new SentRow(row, CompletableFuture.failedFuture(e), span);
       }
     }
 
@@ -183,22 +187,20 @@ public final class Relay implements AutoCloseable {
      * Takes note of each answer before the first failure ends the connection: Kafka refuses good
      * rows for a bad one that went with them, and that one must be known.
      */
-    private void settle(
-        List<Outbox.OutboxRow> rows,
-        List<Future<RecordMetadata>> sent,
-        List<Outbox.OutboxRow> acknowledged)
+    private void settle(List<SentRow> sent, List<Outbox.OutboxRow> acknowledged)
         throws InterruptedException {
       Optional<RuntimeException> failure = Optional.empty();
-      for (int i = 0; i < rows.size(); i++) {
-        SendOutcome outcome = answers.outcome(sent.get(i));
+      for (SentRow each : sent) {
+        SendOutcome outcome = answers.outcome(each.answer());
+        each.became(outcome);
         switch (outcome) {
           case SendOutcome.Acknowledged _ -> {
             if (failure.isEmpty()) { // what is behind a failure is sent again, in its order
-              acknowledged.add(rows.get(i));
+              acknowledged.add(each.row());
             }
           }
           case SendOutcome.Unsendable(String reason) ->
-              outbox.unsendable(rows.get(i), reason, wall.instant());
+              outbox.unsendable(each.row(), reason, wall.instant());
           case SendOutcome.BrokerAway(Throwable why) -> failure = failure.or(() -> away(why));
           case SendOutcome.ConnectionBroken(Throwable why) ->
               failure = failure.or(() -> broken(why));

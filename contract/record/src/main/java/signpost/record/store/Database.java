@@ -25,6 +25,8 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import signpost.trace.CurrentSpan;
+import signpost.trace.OpenSpan;
 
 /**
  * One writer thread commits what waits together, a savepoint per item, so that one bad item harms
@@ -328,6 +330,7 @@ public final class Database implements AutoCloseable {
 
   private static final class QueuedWrite<T> {
     private final Work<T> work;
+    private final OpenSpan span = CurrentSpan.get();
     private final CompletableFuture<T> done = new CompletableFuture<>();
 
     /** What the writer is at. */
@@ -344,7 +347,7 @@ public final class Database implements AutoCloseable {
       PreparedStatements.run(handle, "SAVEPOINT item");
       NOW.set(this);
       try {
-        T result = work.in(handle);
+        T result = span.around(() -> work.in(handle));
         PreparedStatements.run(handle, "RELEASE SAVEPOINT item");
         outcome = () -> done.complete(result);
       } catch (Throwable e) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,12 @@ import signpost.record.meter.SignpostMeter;
 import signpost.record.store.Database;
 import signpost.record.store.Databases;
 import signpost.record.store.ModuleSchema;
+import signpost.trace.SpanParent;
+import signpost.trace.SpanPlan;
+import signpost.trace.SpanRole;
+import signpost.trace.TraceLine;
+import signpost.trace.Traces;
+import signpost.trace.TracesConfig;
 
 final class OutboxFiguresTest {
   private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
@@ -71,6 +78,28 @@ final class OutboxFiguresTest {
       assertThat(outbox.refill(Map.of(Topics.PARKED, "another"), NOON)).isEqualTo(1);
 
       assertThat(outbox.waitsSince()).contains(NOON);
+    }
+  }
+
+  /** What a visit of long ago brought is not shown as if it were of today. */
+  @Test
+  void whatIsSentAgainNoLongerBelongsToItsTrace(@TempDir Path folder) {
+    try (Database database = Databases.sqlite(folder);
+        Traces traces = Traces.of(new TracesConfig("http://127.0.0.1:9", 0), "ingest")) {
+      Outbox outbox = new Outbox(database);
+      outbox.refill(Map.of(Topics.PARKED, "first"), NOON);
+      traces.run(
+          () -> SpanPlan.of("visit", SpanRole.INTERNAL, new SpanParent.NewTrace()),
+          _ -> park(database, outbox, NOON));
+      Map<String, String> first = outbox.unsent(1).getFirst().message().headers();
+      String trace = TraceLine.in(first).orElseThrow();
+      outbox.sent(outbox.unsent(1), NOON);
+      outbox.refill(Map.of(Topics.PARKED, "another"), NOON);
+
+      Map<String, String> again = new HashMap<>(first);
+      again.remove(TraceLine.NAME);
+      again.put(TraceLine.BEFORE, trace);
+      assertThat(outbox.unsent(1).getFirst().message().headers()).isEqualTo(again);
     }
   }
 

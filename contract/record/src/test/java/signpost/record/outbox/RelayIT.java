@@ -3,6 +3,7 @@ package signpost.record.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +20,19 @@ import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
 import signpost.kit.TopicRecords;
+import signpost.kit.TraceCollector;
+import signpost.kit.TraceCollector.SeenSpan;
 import signpost.record.LoopPace;
 import signpost.record.Supervisor;
 import signpost.record.store.Database;
 import signpost.record.store.Databases;
 import signpost.record.topic.KafkaConfig;
+import signpost.trace.SpanParent;
+import signpost.trace.SpanPlan;
+import signpost.trace.SpanRole;
+import signpost.trace.TraceLine;
+import signpost.trace.Traces;
+import signpost.trace.TracesConfig;
 
 /** What was put is sent in its order, whatever is put and whatever becomes of the broker. */
 class RelayIT {
@@ -49,10 +58,15 @@ class RelayIT {
   }
 
   private Relay relay() {
+    return relay(Traces.off());
+  }
+
+  private Relay relay(Traces traces) {
     return new Relay(
         outbox,
         KafkaConfig.unsecured("127.0.0.1:" + port, "", (short) 1),
         supervisor,
+        traces,
         InstantSource.system());
   }
 
@@ -91,6 +105,35 @@ class RelayIT {
         .singleElement()
         .asString()
         .contains("RecordTooLargeException", "guide:before");
+  }
+
+  /** The row waits in the database, and may be sent by the next process. */
+  @Test
+  void whatIsPutInATraceIsSentInItAfterARestartAndCarriesItOn() {
+    relay.close();
+    try (TraceCollector collector = new TraceCollector()) {
+      Traces traces = Traces.of(new TracesConfig(collector.endpoint(), 1), "ingest");
+      traces.run(
+          () -> SpanPlan.of("visit", SpanRole.INTERNAL, new SpanParent.NewTrace()),
+          _ -> put(guide("traced", 10)));
+      put(guide("untraced", 10));
+      relay = relay(traces);
+      sent();
+      traces.close();
+
+      SeenSpan visit = collector.awaited("visit");
+      SeenSpan send = collector.awaited("send " + Topics.RESOURCES);
+      assertThat(collector.spans()).hasSize(2);
+      assertThat(send.kind()).isEqualTo(SpanKind.SPAN_KIND_PRODUCER);
+      assertThat(send.trace()).isEqualTo(visit.trace());
+      assertThat(send.parent()).isEqualTo(visit.id());
+      assertThat(TopicRecords.in(broker.bootstrapServers(), "", Topics.RESOURCES))
+          .extracting(WireRecord::headers)
+          .anySatisfy(it ->
+              assertThat(it.get(TraceLine.NAME))
+                  .startsWith("00-" + send.trace() + "-" + send.id() + "-"))
+          .anySatisfy(it -> assertThat(it).doesNotContainKey(TraceLine.NAME));
+    }
   }
 
   @Test

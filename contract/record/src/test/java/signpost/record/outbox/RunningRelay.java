@@ -18,6 +18,7 @@ import signpost.record.LoopPace;
 import signpost.record.Supervisor;
 import signpost.record.store.Database;
 import signpost.record.topic.KafkaConfig;
+import signpost.trace.Traces;
 
 /** An outbox, and the relay that sends it to a broker. */
 final class RunningRelay implements AutoCloseable {
@@ -33,7 +34,7 @@ final class RunningRelay implements AutoCloseable {
     this.database = database;
     this.kafka = KafkaConfig.unsecured(bootstrapServers, prefix, (short) 1);
     this.outbox = new Outbox(database);
-    this.relay = new Relay(outbox, kafka, supervisor, InstantSource.system());
+    this.relay = new Relay(outbox, kafka, supervisor, Traces.off(), InstantSource.system());
   }
 
   static GuideListed guide(String id, String title) {

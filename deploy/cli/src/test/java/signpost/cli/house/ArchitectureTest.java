@@ -17,6 +17,7 @@ final class ArchitectureTest {
     "signpost.url..",
     "signpost.events..",
     "signpost.catalogue..",
+    "signpost.trace..",
     "signpost.record..",
     "signpost.http.."
   };
@@ -44,6 +45,7 @@ final class ArchitectureTest {
     unknown("signpost.url..", "signpost.events..", "signpost.catalogue..", "signpost.record..");
     unknown("signpost.events..", "signpost.catalogue..", "signpost.record..", "signpost.http..");
     unknown("signpost.catalogue..", "signpost.record..", "signpost.http..");
+    unknown("signpost.trace..", "signpost.events..", "signpost.catalogue..", "signpost.record..");
   }
 
   @Test
@@ -54,7 +56,8 @@ final class ArchitectureTest {
     unknown("signpost.revision..", "signpost.successor..", "signpost.evidence..");
     unknown("signpost.successor..", "signpost.evidence..");
     unknown("signpost.evidence..", "signpost.revision..", "signpost.successor..");
-    unknown(LIBRARIES, "signpost.record..", "signpost.http..", "signpost.tools..");
+    unknown(LIBRARIES, "signpost.trace..", "signpost.record..", "signpost.http..");
+    unknown(LIBRARIES, "signpost.tools..");
     unknown(
         LIBRARIES,
         "java.sql..",
@@ -102,6 +105,13 @@ final class ArchitectureTest {
             "signpost.broker..",
             "signpost.kit..")
         .resideInAPackage("org.apache.kafka..")
+        .check(House.CLASSES);
+  }
+
+  @Test
+  void tracesAreMadeInOneRoom() {
+    outside("signpost.trace..", "signpost.kit..")
+        .resideInAPackage("io.opentelemetry..")
         .check(House.CLASSES);
   }
 
@@ -167,6 +177,7 @@ final class ArchitectureTest {
         "java.sql..",
         "org.jdbi..",
         "signpost.record..",
+        "signpost.trace..",
         "io.micronaut..",
         "jakarta.inject..");
   }

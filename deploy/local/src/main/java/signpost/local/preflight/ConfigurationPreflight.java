@@ -1,6 +1,7 @@
 package signpost.local.preflight;
 
 import io.micronaut.context.exceptions.ConfigurationException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,6 +36,7 @@ import signpost.search.gate.ClientAddress;
 import signpost.search.gate.OpenAddresses;
 import signpost.search.gate.OpsConfig;
 import signpost.search.pages.site.OrganisationConfig;
+import signpost.trace.TracesConfig;
 
 /**
  * Reads the configuration as the modules would, and tries all that it leads to side by side. What
@@ -107,6 +109,7 @@ public final class ConfigurationPreflight {
     Path folder = Path.of(reader.value("signpost.data"));
     tries.put("disk of " + module.lowerCase(), () -> DiskPreflight.of(folder));
     reader.read(KafkaConfig.class).ifPresent(this::kafka);
+    reader.read(TracesConfig.class).flatMap(TracesConfig::target).ifPresent(this::traces);
     switch (module) {
       case INGEST -> {
         door(module, reader);
@@ -145,6 +148,10 @@ public final class ConfigurationPreflight {
     tries.put(
         "kafka",
         () -> plan.ownKafka() ? List.of(own(kafka)) : KafkaPreflight.of(kafka, wall.instant()));
+  }
+
+  private void traces(URI collector) {
+    tries.put("traces", () -> TracesPreflight.of(collector));
   }
 
   private static PreflightFinding own(KafkaConfig kafka) {

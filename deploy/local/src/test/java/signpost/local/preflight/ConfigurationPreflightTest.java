@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.ClosedPort;
 import signpost.local.LocalModule;
 import signpost.local.preflight.ConfigurationPreflight.PreflightPlan;
 import signpost.record.preflight.PreflightFinding;
@@ -259,6 +260,26 @@ class ConfigurationPreflightTest {
           PreflightLevel.WRONG,
           "does not answer in time");
     }
+  }
+
+  @Test
+  void collectorOfTracesIsAskedAndMayBeAway() throws InterruptedException {
+    answers("/collector/v1/traces", 200, "");
+    said(collectedAt(at("/collector")), "traces", PreflightLevel.OK, "takes traces");
+    said(collectedAt(at("/theirs")), "traces", PreflightLevel.WARNING, "answers 404");
+    try (ClosedPort closed = new ClosedPort()) {
+      said(collectedAt(closed.url("")), "traces", PreflightLevel.WARNING, "Nobody answers");
+    }
+    said(
+        collectedAt("collector:4318"),
+        "configuration",
+        PreflightLevel.WRONG,
+        "signpost.traces.endpoint takes the address of a collector");
+    assertThat(collectedAt("")).noneMatch(it -> it.edge().equals("traces"));
+  }
+
+  private List<PreflightFinding> collectedAt(String endpoint) throws InterruptedException {
+    return found(LocalModule.SEARCH, Map.of("signpost.traces.endpoint", endpoint));
   }
 
   @Test

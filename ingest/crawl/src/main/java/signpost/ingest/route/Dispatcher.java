@@ -12,9 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.CamelContext;
-import org.apache.camel.CamelExecutionException;
-import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import signpost.ingest.IngestConfig;
 import signpost.ingest.frontier.Frontier;
@@ -39,7 +36,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
   private static final Duration HOST_RESTS = Duration.ofMinutes(1);
 
   private final Frontier frontier;
-  private final ProducerTemplate routes;
+  private final VisitRun run;
   private final IngestConfig config;
   private final Supervisor supervisor;
   private final LoopHealth visits;
@@ -53,14 +50,14 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
 
   Dispatcher(
       Frontier frontier,
-      CamelContext camel,
+      VisitRun run,
       IngestConfig config,
       Supervisor supervisor,
       @Named("visits") LoopHealth visits,
       @Named("clock") InstantSource clock,
       @Named("wall") InstantSource wall) {
     this.frontier = frontier;
-    this.routes = camel.createProducerTemplate();
+    this.run = run;
     this.config = config;
     this.supervisor = supervisor;
     this.visits = visits;
@@ -103,12 +100,7 @@ final class Dispatcher implements ApplicationEventListener<ServerStartupEvent> {
 
   private void visit(Lease lease) {
     try {
-      routes.requestBody(VisitRoutes.VISIT, lease);
-      outcomes.done();
-    } catch (CamelExecutionException e) {
-      failed(lease, e.getCause() == null ? e : e.getCause());
-    } catch (Throwable thrown) { // An Error must not end in a thread that nobody looks at.
-      failed(lease, thrown);
+      run.make(lease, outcomes::done, thrown -> failed(lease, thrown));
     } finally {
       slots.release();
       wake();

@@ -18,6 +18,8 @@ import signpost.ingest.frontier.TargetStore;
 import signpost.ingest.revisit.VisitTimes;
 import signpost.ingest.successor.SuccessorSearches;
 import signpost.record.outbox.Outbox;
+import signpost.trace.CurrentSpan;
+import signpost.trace.OpenSpan;
 import signpost.web.extract.ReadablePage;
 import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
@@ -66,6 +68,7 @@ final class HealthStep {
     HostView host = ourNetwork ? HostView.UNSEEN : host(handle, target, visit, before, seen, now);
     Judge judge = new Judge(times.every(handle, target, now));
     Judgement judgement = judge.judge(before, seen, host, now);
+    note(before, judgement.after());
     if (!ourNetwork) {
       if (HostJudge.callsWitnesses(before, seen)) {
         HostMemory.askWitnesses(handle, target.url(), HostJudge.WITNESSES, now);
@@ -80,6 +83,13 @@ final class HealthStep {
       }
     }
     return judgement;
+  }
+
+  /** What was known says why it was due: what is suspect is asked again soon. */
+  private static void note(TargetState before, TargetState after) {
+    OpenSpan visit = CurrentSpan.get();
+    visit.note("signpost.verdict.before", before.health().getClass().getSimpleName());
+    visit.note("signpost.verdict", after.health().getClass().getSimpleName());
   }
 
   /**

@@ -28,6 +28,7 @@ import signpost.record.outbox.Outbox;
 import signpost.record.outbox.Relay;
 import signpost.record.store.Database;
 import signpost.record.topic.KafkaConfig;
+import signpost.trace.Traces;
 import signpost.url.CanonicalUrl;
 
 /** A database with which catalogues are synchronised, and what stands in it then. */
@@ -74,7 +75,7 @@ final class SyncedDatabase implements AutoCloseable {
     Outbox outbox = new Outbox(database);
     String prefix = SharedBroker.prefix(test);
     KafkaConfig kafka = KafkaConfig.unsecured(SharedBroker.bootstrapServers(), prefix, (short) 1);
-    Relay relay = new Relay(outbox, kafka, supervisor, InstantSource.system());
+    Relay relay = new Relay(outbox, kafka, supervisor, Traces.off(), InstantSource.system());
     sync =
         new ListingSync(database, outbox, relay, new TargetWatching(frontier, outbox), () -> NOON);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.trace;
+
+import org.jspecify.annotations.NullMarked;

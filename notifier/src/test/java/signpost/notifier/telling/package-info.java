@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.notifier.telling;
+
+import org.jspecify.annotations.NullMarked;
