@@ -33,6 +33,7 @@ import signpost.notifier.person.PersonRecords.KeptOfPerson;
 import signpost.record.store.Database;
 import signpost.search.account.LocalAccounts;
 import signpost.search.account.Role;
+import signpost.search.account.Sessions;
 import signpost.search.audit.Actor;
 import signpost.search.audit.AuditLog;
 import signpost.tools.CannotStartException;
@@ -231,6 +232,7 @@ final class PersonCommand implements Runnable {
     LocalAccounts accounts = LocalAccounts.of(database, WALL);
     Optional<Role> role = remove ? accounts.remove(Actor.shell(), name) : accounts.role(name);
     if (remove) {
+      Sessions.endAt(database, address.toString());
       new AuditLog(database, WALL)
           .done(Actor.shell(), "remove a person", Map.of(), Optional.empty(), "removed");
     }
@@ -258,7 +260,8 @@ final class PersonCommand implements Runnable {
             - a mark of the address, from which it cannot be read: it is not written to again
             - the audit log: its lines prove each other, so none can be taken out
             - backups made before: replace them in your own time, and run this again after a restore
-            Whoever signs in by another service is signed out within signpost.sign-in.longest.\
+            Whoever signed in by another service without showing that address stays so for as long as\
+             signpost.sign-in.longest.\
             """);
     out().flush();
   }

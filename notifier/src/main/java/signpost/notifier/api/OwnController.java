@@ -1,5 +1,9 @@
 package signpost.notifier.api;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -8,21 +12,40 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import signpost.http.access.ApiDoor;
+import signpost.http.access.ModuleSecret;
+import signpost.http.access.RequestOrigin;
 import signpost.notifier.desk.AnswerSheet;
 import signpost.notifier.desk.MessageFeed;
 import signpost.notifier.desk.OwnerPage;
+import signpost.notifier.desk.VouchedReaders;
 import signpost.notifier.desk.WebhookDesk;
 
 /** Somebody's own page, wishes, webhook and feed; all by signed link. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OwnController {
+  private static final String NOT_SEARCH =
+      "Whose address search vouches for is heard from search alone, which shows it by "
+          + ApiDoor.TOKEN_KEY
+          + ".";
+
   private final OwnerPage own;
   private final AnswerSheet sheet;
   private final WebhookDesk webhooks;
   private final MessageFeed feed;
+  private final VouchedReaders vouched;
+  private final ModuleSecret modules;
 
-  OwnController(OwnerPage own, AnswerSheet sheet, WebhookDesk webhooks, MessageFeed feed) {
+  OwnController(
+      OwnerPage own,
+      AnswerSheet sheet,
+      WebhookDesk webhooks,
+      MessageFeed feed,
+      VouchedReaders vouched,
+      ModuleSecret modules) {
+    this.vouched = vouched;
+    this.modules = modules;
     this.own = own;
     this.sheet = sheet;
     this.webhooks = webhooks;
@@ -34,6 +57,19 @@ final class OwnController {
     return own.of(token)
         .map(state -> OwnLine.of(state, sheet))
         .orElseGet(() -> OwnLine.refused(own.refusal(token)));
+  }
+
+  /**
+   * Opens the pages of whoever reads at an address that search vouches for, and nobody else: what
+   * anybody on this machine could ask for would be everybody's.
+   */
+  @Post("/own/vouched")
+  HttpResponse<?> vouched(HttpRequest<?> request, @Body VouchedLine line) {
+    return modules.isShownBy(RequestOrigin.of(request.getHeaders()::get))
+        ? HttpResponse.ok(line.readers(vouched).stream().map(ReaderLine::of).toList())
+        : HttpResponse.status(HttpStatus.FORBIDDEN)
+            .contentType(MediaType.TEXT_PLAIN_TYPE)
+            .body(NOT_SEARCH);
   }
 
   @Post("/own/wishes")

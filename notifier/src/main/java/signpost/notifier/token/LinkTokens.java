@@ -36,8 +36,14 @@ public final class LinkTokens {
 
   /** A link's words, good from now for so long. */
   public String issue(TokenPurpose purpose, String owner, String subject, Duration life) {
-    long ends = clock.instant().plus(life).getEpochSecond();
-    String words = String.join(SEPARATOR, purpose.name(), Long.toString(ends, 36), owner, subject);
+    return issue(purpose, owner, subject, clock.instant().plus(life));
+  }
+
+  /** A link's words, good until then, to the second. */
+  public String issue(TokenPurpose purpose, String owner, String subject, Instant ends) {
+    String words =
+        String.join(
+            SEPARATOR, purpose.name(), Long.toString(ends.getEpochSecond(), 36), owner, subject);
     byte[] body = words.getBytes(UTF_8);
     Base64.Encoder out = Base64.getUrlEncoder().withoutPadding();
     return out.encodeToString(body) + "." + out.encodeToString(signature(body));
@@ -66,7 +72,7 @@ public final class LinkTokens {
     }
     Instant ends = Instant.ofEpochSecond(Long.parseLong(parts[1], 36));
     return clock.instant().isBefore(ends)
-        ? new TokenReading.ValidToken(parts[2], parts[3])
+        ? new TokenReading.ValidToken(parts[2], parts[3], ends)
         : new TokenReading.ExpiredToken(parts[2]);
   }
 

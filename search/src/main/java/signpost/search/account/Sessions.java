@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -34,7 +35,7 @@ public final class Sessions {
 
   private static final String ALL =
       "SELECT s.digest, s.name, s.subject, s.way, s.basis, COALESCE(a.role, s.role) AS role,"
-          + " s.opened_at, s.used_at"
+          + " s.address, s.opened_at, s.used_at"
           + " FROM session s LEFT JOIN account a ON s.way = 'ACCOUNT' AND a.name = s.name"
           + " WHERE (s.way <> 'ACCOUNT' OR a.name IS NOT NULL)";
 
@@ -56,32 +57,33 @@ public final class Sessions {
   /**
    * Opens one, ends the one that the browser had, and notes it in the audit log.
    *
-   * @param basis what lets them in, as {@link #of} is told it then
    * @param before the digest of the session that the browser had
    * @return what the browser is to keep of it
    */
-  public String open(Actor actor, Role role, String basis, Optional<String> before) {
+  public String open(SessionGround ground, Optional<String> before) {
     String token = SecretToken.make();
     Instant now = wall.instant();
     database.write(handle -> {
       before.ifPresent(it -> delete(handle, it));
-      insert(handle, token, actor, role, basis, now);
-      return audit.done(handle, actor, "sign in", Map.of(), Optional.empty(), role.wire());
+      insert(handle, token, ground, now);
+      return audit.done(
+          handle, ground.actor(), "sign in", Map.of(), Optional.empty(), ground.role().wire());
     });
     return token;
   }
 
-  private static void insert(
-      Handle handle, String token, Actor actor, Role role, String basis, Instant now) {
+  private static void insert(Handle handle, String token, SessionGround ground, Instant now) {
+    Actor actor = ground.actor();
     handle.execute(
-        "INSERT INTO session (digest, name, subject, way, basis, role, opened_at, used_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO session (digest, name, subject, way, basis, role, address, opened_at, used_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         SecretToken.digest(token),
         actor.name(),
         actor.sub().orElse(""),
         actor.way().name(),
-        fingerprint(token, basis),
-        role.name(),
+        fingerprint(token, ground.basis()),
+        ground.role().name(),
+        ground.address().orElse(""),
         now.toEpochMilli(),
         now.toEpochMilli());
   }
@@ -147,6 +149,12 @@ public final class Sessions {
     }
   }
 
+  /** How long somebody who was here just now stays signed in, where they do not come again. */
+  public Duration left(SignedIn session) {
+    Instant now = wall.instant();
+    return Duration.between(now, session.endsAt(now, config));
+  }
+
   /** Those who are signed in now, the latest first. */
   public List<SignedIn> all() {
     Instant now = wall.instant();
@@ -185,13 +193,22 @@ public final class Sessions {
     });
   }
 
+  /** Ends all at which a provider vouches for that mail address; how many. */
+  public static int endAt(Database database, String address) {
+    return database.write(handle ->
+        handle.execute("DELETE FROM session WHERE address = ?", address.toLowerCase(Locale.ROOT)));
+  }
+
   private static SignedIn row(ResultSet row) throws SQLException {
+    String name = row.getString("name");
+    SignInWay way = SignInWay.valueOf(row.getString("way"));
     return new SignedIn(
         row.getString("digest"),
-        row.getString("name"),
+        name,
         row.getString("subject"),
-        SignInWay.valueOf(row.getString("way")),
+        way,
         Role.valueOf(row.getString("role")),
+        SessionGround.address(way, name, row.getString("address")),
         Instant.ofEpochMilli(row.getLong("opened_at")),
         Instant.ofEpochMilli(row.getLong("used_at")));
   }

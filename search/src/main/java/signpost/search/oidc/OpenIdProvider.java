@@ -202,10 +202,12 @@ public final class OpenIdProvider {
             .findFirst()
             .map(it -> StrangersText.brief(it, LONGEST))
             .orElse(subject);
+    ProviderReply.VouchedPerson person =
+        new ProviderReply.VouchedPerson(name, subject, VouchedMail.of(claims, config.trustMails()));
     return roles
         .of(claims)
-        .<ProviderReply>map(role -> new ProviderReply.Vouched(name, subject, role))
-        .orElseGet(() -> new ProviderReply.NoRole(name, roles.why(claims)));
+        .<ProviderReply>map(role -> new ProviderReply.Vouched(person, role))
+        .orElseGet(() -> new ProviderReply.NoRole(person, roles.why(claims)));
   }
 
   private static String reason(Exception problem) {

@@ -6,6 +6,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.http.access.AskedHost;
@@ -26,6 +27,11 @@ import signpost.http.access.AskedHost;
  *     only where the provider says that it has verified it. An address may be given to somebody
  *     else
  * @param administratorMails as {@code operator-mails}, of administrators
+ * @param trustMails true: a mail address counts as its holder’s though the provider does not say
+ *     that it has verified it, as Entra ID does not; whoever is signed in there has the owner’s
+ *     page of that address. For your own tenant alone, where nobody but your administrators sets
+ *     addresses: where people set them themselves, or other organisations do, anybody takes any
+ *     owner’s page (the attack is called nOAuth). Roles go by verified addresses all the same
  * @param trust a PEM file of the authorities that its certificate comes from. Without it those that
  *     Java knows
  */
@@ -41,8 +47,15 @@ public record ProviderConfig(
     @Bindable(defaultValue = "") List<String> administrators,
     @Bindable(defaultValue = "") List<String> operatorMails,
     @Bindable(defaultValue = "") List<String> administratorMails,
+    @Bindable(defaultValue = "false") boolean trustMails,
     Optional<Path> trust) {
   private static final String PREFIX = "signpost.sign-in.provider.";
+
+  /** Entra ID's names for all tenants together, and for whoever has an account of their own. */
+  private static final Pattern OF_MANY =
+      Pattern.compile(
+          "/(common|organizations|consumers|9188040d-6c67-4c5b-b112-36a304b66dad)(/|$)",
+          Pattern.CASE_INSENSITIVE);
 
   public ProviderConfig {
     scopes = List.copyOf(scopes);
@@ -56,10 +69,9 @@ public record ProviderConfig(
       require(!clientSecret.isEmpty(), "client-secret is missing");
       require(scopes.contains("openid"), "scopes must have openid among them");
       require(
-          Stream.of(operators, administrators, operatorMails, administratorMails)
-              .anyMatch(it -> !it.isEmpty()),
-          "operators and administrators, and both of their mails, are empty, so nobody could do"
-              + " anything");
+          !trustMails || !OF_MANY.matcher(issuer).find(),
+          "trust-mails is not for an issuer whose people are of many organisations: anybody could"
+              + " take any owner's page. Name your own tenant in issuer");
     }
   }
 
@@ -86,7 +98,7 @@ public record ProviderConfig(
   /** What lets somebody in by it, and as what: the provider, and whom its words make something. */
   public String basis() {
     return Stream.of(
-            List.of(issuer, clientId, groups),
+            List.of(issuer, clientId, groups, Boolean.toString(trustMails)),
             operators,
             administrators,
             operatorMails,

@@ -20,6 +20,11 @@ final class SignInChoiceTest {
 
   private static ProviderConfig provider(
       String issuer, String client, String groups, List<List<String>> named) {
+    return provider(issuer, client, groups, named, false);
+  }
+
+  private static ProviderConfig provider(
+      String issuer, String client, String groups, List<List<String>> named, boolean trustMails) {
     return new ProviderConfig(
         issuer,
         client,
@@ -31,6 +36,7 @@ final class SignInChoiceTest {
         named.get(1),
         named.get(2),
         named.get(3),
+        trustMails,
         Optional.empty());
   }
 
@@ -51,7 +57,8 @@ final class SignInChoiceTest {
                       provider(one, "client", "groups", List.of(NONE, ann, NONE, NONE)),
                       provider(one, "client", "groups", List.of(NONE, NONE, ann, NONE)),
                       provider(one, "client", "groups", List.of(NONE, NONE, NONE, ann)),
-                      provider(one, "client", "groups", List.of(ann, ann, NONE, NONE)))
+                      provider(one, "client", "groups", List.of(ann, ann, NONE, NONE)),
+                      provider(one, "client", "groups", before, true))
                   .map(it ->
                       new SignInChoice(new OpsConfig("127.0.0.1", -1, "", ""), it, accounts)
                           .basis(SignInWay.PROVIDER, "ann")))
