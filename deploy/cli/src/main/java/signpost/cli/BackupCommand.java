@@ -19,7 +19,7 @@ import signpost.local.backup.KeptPart;
 import signpost.local.backup.MachineBackup;
 import signpost.local.backup.MachineBackup.WrittenBackup;
 import signpost.local.backup.OldBackups;
-import signpost.local.backup.OldBackups.RemovedBackups;
+import signpost.local.backup.OldBackups.OldFate;
 import signpost.tools.ExitCode;
 
 /** All that must not be lost, into one file. */
@@ -36,10 +36,11 @@ import signpost.tools.ExitCode;
       "Run it as the user who runs Signpost. Only that user can read the file: it holds people's",
       "addresses, what signs the links in mails, and what stands in the configuration file. What",
       "stands in the environment, as passwords do, is not in it. The file is there once it is whole.",
-      "With signpost.backup.keep-days older ones beside it in a folder are removed then, if all that",
-      "they hold is in the new one and it lacks nothing.",
+      "In signpost.backup.folder older ones of the same Signpost are removed then, as",
+      "signpost.backup.keep-days says, if the new one lacks nothing that they have; three stay.",
       "",
-      "Exit codes: 0 it is written · 1 it is written, and what it says of evidence or files needs you",
+      "Exit codes: 0 it is written · 1 it is written, and what it says of evidence, files or earlier",
+      "            backups needs you",
       "            2 the command line was not understood · 3 it could not be made"
     })
 final class BackupCommand implements Callable<Integer> {
@@ -73,15 +74,12 @@ final class BackupCommand implements Callable<Integer> {
             parts, set.config(), wishes.target(), Main.VERSION, InstantSource.system().instant());
     BackupReport.print(written.manifest(), spec.commandLine().getOut());
     report(written, spec.commandLine().getOut());
-    wishes
-        .keep()
-        .ifPresent(it -> report(OldBackups.removeBeside(written, it), spec.commandLine().getOut()));
-    return written.manifest().faults().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
-  }
-
-  private static void report(RemovedBackups old, PrintWriter out) {
-    old.removed().forEach(it -> out.printf("removed, as it is old: %s%n", it));
-    old.unreadable().forEach(it -> out.printf("left, as it is no whole backup: %s%n", it));
+    Map<Path, OldFate> old =
+        wishes.keep().map(it -> OldBackups.removeBeside(written, it)).orElse(Map.of());
+    old.forEach((file, fate) -> spec.commandLine().getOut().printf("%s: %s%n", fate.words(), file));
+    return written.manifest().faults().isEmpty() && !old.containsValue(OldFate.NOT_REMOVED)
+        ? ExitCode.FINE
+        : ExitCode.PROBLEMS;
   }
 
   private static void report(WrittenBackup written, PrintWriter out) {

@@ -9,7 +9,8 @@ import signpost.local.SettingsReader;
 import signpost.tools.CannotStartException;
 
 /**
- * Where a backup goes, and for how long earlier ones beside it stay.
+ * Where a backup goes, and for how long earlier ones beside it stay. They are removed only from the
+ * folder that is configured for them: what lies in another is somebody's own.
  *
  * @param keep for ever, where it is empty
  */
@@ -20,8 +21,7 @@ record BackupWishes(Path target, Optional<Duration> keep) {
   /**
    * As configured.
    *
-   * @param named the target on the command line, which wins; beside a file of its own name nothing
-   *     is removed
+   * @param named the target on the command line, which wins
    * @throws CannotStartException where there is no target, or the days are no number
    */
   static BackupWishes of(Map<String, Object> settings, Optional<Path> named) {
@@ -37,8 +37,13 @@ record BackupWishes(Path target, Optional<Duration> keep) {
                           + FOLDER
                           + "."));
       Optional<Duration> keep = days(reader.value(DAYS));
-      return new BackupWishes(target, keep.filter(_ -> !target.toString().endsWith(".zip")));
+      return new BackupWishes(
+          target, keep.filter(_ -> folder.filter(it -> isSame(it, target)).isPresent()));
     }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
   private static Optional<Duration> days(String written) {

@@ -231,17 +231,23 @@ final class PersonCommand implements Runnable {
     String name = LocalAccounts.typed(address.toString());
     LocalAccounts accounts = LocalAccounts.of(database, WALL);
     Optional<Role> role = remove ? accounts.remove(Actor.shell(), name) : accounts.role(name);
+    int sessions =
+        remove
+            ? Sessions.endAt(database, address.toString())
+            : Sessions.countAt(database, address.toString());
     if (remove) {
-      Sessions.endAt(database, address.toString());
       new AuditLog(database, WALL)
           .done(Actor.shell(), "remove a person", Map.of(), Optional.empty(), "removed");
     }
     role.ifPresent(it -> out().printf("search: the account of an %s%n", it.wire()));
+    if (sessions > 0) {
+      out().printf("search: signed in through the provider, sessions: %,d%n", sessions);
+    }
     long lines = lines(new AuditLog(database, WALL), name);
     if (lines > 0) {
       out().printf("search: named in %,d lines of the audit log, which stay%n", lines);
     }
-    return role.isPresent() || lines > 0;
+    return role.isPresent() || sessions > 0 || lines > 0;
   }
 
   private static long lines(AuditLog audit, String name) {

@@ -85,6 +85,14 @@ final class BackupCommandsTest {
     Path own = Files.createDirectory(backups.resolve("notifier"));
     Path other = Files.copy(text, own.resolve(text.getFileName()));
     assertThat(run(part)).isZero();
+    assertThat(out.toString())
+        .as("a folder that is not configured for backups is somebody's own")
+        .doesNotContain(other.toString());
+    assertThat(
+            run(
+                Stream.concat(Stream.of(part), Stream.of("--set", "signpost.backup.folder=" + own))
+                    .toArray()))
+        .isZero();
     assertThat(out.toString()).contains("left, as it is no whole backup: " + other);
     assertThat(other).hasContent("mine");
   }

@@ -49,8 +49,9 @@ public final class KnownKeys {
               "signpost.backup.keep-days",
               "all",
               "0",
-              "after a backup into a folder that lacks nothing, those in it are removed that are"
-                  + " older by more days, and of which it has every part; 0: all stay"),
+              "after a backup into `signpost.backup.folder` that lacks nothing, those of the same"
+                  + " Signpost there are removed that are older by more days, and of which it has"
+                  + " everything; the three youngest stay. 0: all stay"),
           new SingleKey(
               "signpost.contact", "ingest", "", "needed for the live web; sent with every request"),
           new SingleKey(

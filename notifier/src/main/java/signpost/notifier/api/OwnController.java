@@ -20,6 +20,7 @@ import signpost.notifier.desk.MessageFeed;
 import signpost.notifier.desk.OwnerPage;
 import signpost.notifier.desk.VouchedReaders;
 import signpost.notifier.desk.WebhookDesk;
+import signpost.notifier.token.LinkTokens;
 
 /** Somebody's own page, wishes, webhook and feed; all by signed link. */
 @Controller("/api")
@@ -36,6 +37,7 @@ final class OwnController {
   private final MessageFeed feed;
   private final VouchedReaders vouched;
   private final ModuleSecret modules;
+  private final LinkTokens tokens;
 
   OwnController(
       OwnerPage own,
@@ -43,7 +45,9 @@ final class OwnController {
       WebhookDesk webhooks,
       MessageFeed feed,
       VouchedReaders vouched,
-      ModuleSecret modules) {
+      ModuleSecret modules,
+      LinkTokens tokens) {
+    this.tokens = tokens;
     this.vouched = vouched;
     this.modules = modules;
     this.own = own;
@@ -74,22 +78,23 @@ final class OwnController {
 
   @Post("/own/wishes")
   ReplyLine wish(@Body WishLine wish) {
-    return wish.readInto(own);
+    return wish.readInto(own).askedBy(tokens.reader(wish.token()));
   }
 
   @Post("/own/webhook")
   ReplyLine webhook(@Body WebhookLine line) {
-    return ReplyLine.of(webhooks.set(line.token(), AnswerLine.or(line.url())));
+    return ReplyLine.of(webhooks.set(line.token(), AnswerLine.or(line.url())))
+        .askedBy(tokens.reader(line.token()));
   }
 
   @Post("/own/feed")
   ReplyLine openFeed(@Body TokenLine line) {
-    return ReplyLine.of(own.feed(line.token()));
+    return ReplyLine.of(own.feed(line.token())).askedBy(tokens.reader(line.token()));
   }
 
   @Post("/unsubscribe")
   ReplyLine unsubscribe(@Body TokenLine line) {
-    return ReplyLine.of(own.unsubscribe(line.token()));
+    return ReplyLine.of(own.unsubscribe(line.token())).askedBy(tokens.reader(line.token()));
   }
 
   @Get("/feed")

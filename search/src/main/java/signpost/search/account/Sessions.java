@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -55,7 +56,8 @@ public final class Sessions {
   private record KeptSession(SignedIn signedIn, String basis) {}
 
   /**
-   * Opens one, ends the one that the browser had, and notes it in the audit log.
+   * Opens one, ends the one that the browser had, and notes it in the audit log, of an owner in the
+   * log of the process: anybody may subscribe, and come and go as often as they like.
    *
    * @param before the digest of the session that the browser had
    * @return what the browser is to keep of it
@@ -66,9 +68,15 @@ public final class Sessions {
     database.write(handle -> {
       before.ifPresent(it -> delete(handle, it));
       insert(handle, token, ground, now);
-      return audit.done(
-          handle, ground.actor(), "sign in", Map.of(), Optional.empty(), ground.role().wire());
+      if (ground.role() != Role.OWNER) {
+        audit.done(
+            handle, ground.actor(), "sign in", Map.of(), Optional.empty(), ground.role().wire());
+      }
+      return token;
     });
+    if (ground.role() == Role.OWNER) {
+      log.info("An owner signed in as {}", ground.actor().name());
+    }
     return token;
   }
 
@@ -166,37 +174,53 @@ public final class Sessions {
         .toList();
   }
 
-  /** Ends one's own, by its digest. */
+  /** Ends one's own, by its digest; that an owner goes is noted no more than that they came. */
   public Optional<SignedIn> signOut(Actor actor, String digest) {
-    return end(actor, digest, "sign out");
+    return end(actor, digest, "sign out", it -> it.role() != Role.OWNER);
   }
 
   /** Ends somebody's, by its digest; whose it was, if there was one. */
   public Optional<SignedIn> end(Actor actor, String digest) {
-    return end(actor, digest, "end a session");
+    return end(actor, digest, "end a session", _ -> true);
   }
 
-  private Optional<SignedIn> end(Actor actor, String digest, String act) {
+  private Optional<SignedIn> end(
+      Actor actor, String digest, String act, Predicate<SignedIn> isNoted) {
     return database.write(handle -> {
       Optional<SignedIn> ended =
           handle.select(ALL + " AND s.digest = ?", digest).map((row, _) -> row(row)).findOne();
       delete(handle, digest);
-      ended.ifPresent(it ->
-          audit.done(
-              handle,
-              actor,
-              act,
-              Map.of("name", it.name()),
-              Optional.of("signed in"),
-              "signed out"));
+      ended
+          .filter(isNoted)
+          .ifPresent(it ->
+              audit.done(
+                  handle,
+                  actor,
+                  act,
+                  Map.of("name", it.name()),
+                  Optional.of("signed in"),
+                  "signed out"));
       return ended;
     });
   }
 
+  /** How many are signed in at that mail address, for which a provider vouches. */
+  public static int countAt(Database database, String address) {
+    return database.read(handle ->
+        handle
+            .select("SELECT COUNT(*) FROM session WHERE address = ?", small(address))
+            .mapTo(Integer.class)
+            .one());
+  }
+
   /** Ends all at which a provider vouches for that mail address; how many. */
   public static int endAt(Database database, String address) {
-    return database.write(handle ->
-        handle.execute("DELETE FROM session WHERE address = ?", address.toLowerCase(Locale.ROOT)));
+    return database.write(
+        handle -> handle.execute("DELETE FROM session WHERE address = ?", small(address)));
+  }
+
+  private static String small(String address) {
+    return address.toLowerCase(Locale.ROOT);
   }
 
   private static SignedIn row(ResultSet row) throws SQLException {

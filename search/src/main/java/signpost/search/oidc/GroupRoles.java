@@ -36,6 +36,17 @@ final class GroupRoles {
             .isPresent();
   }
 
+  /** What configuration requires the provider to say of somebody, and it does not. */
+  Optional<String> lacking(Map<String, Object> claims) {
+    return config.requiredClaims().stream().filter(it -> !says(claims, it)).findFirst();
+  }
+
+  private static boolean says(Map<String, Object> claims, String required) {
+    int equals = required.indexOf('=');
+    return texts(at(claims, required.substring(0, equals)))
+        .contains(required.substring(equals + 1));
+  }
+
   /** Why somebody is nothing here: a sentence for ops, who read it in the log. */
   String why(Map<String, Object> claims) {
     if (isOverage(claims)) {

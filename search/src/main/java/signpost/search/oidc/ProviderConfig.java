@@ -32,6 +32,10 @@ import signpost.http.access.AskedHost;
  *     page of that address. For your own tenant alone, where nobody but your administrators sets
  *     addresses: where people set them themselves, or other organisations do, anybody takes any
  *     owner’s page (the attack is called nOAuth). Roles go by verified addresses all the same
+ * @param requiredClaims what else the provider has to say of whoever signs in, each as {@code
+ *     claim=value}; whoever it does not say that of is not let in. Google: {@code
+ *     hd=council.example}, for it verifies addresses of personal accounts, too, and an address may
+ *     outlive who had it
  * @param trust a PEM file of the authorities that its certificate comes from. Without it those that
  *     Java knows
  */
@@ -48,6 +52,7 @@ public record ProviderConfig(
     @Bindable(defaultValue = "") List<String> operatorMails,
     @Bindable(defaultValue = "") List<String> administratorMails,
     @Bindable(defaultValue = "false") boolean trustMails,
+    @Bindable(defaultValue = "") List<String> requiredClaims,
     Optional<Path> trust) {
   private static final String PREFIX = "signpost.sign-in.provider.";
 
@@ -63,6 +68,10 @@ public record ProviderConfig(
     administrators = named(administrators);
     operatorMails = named(operatorMails);
     administratorMails = named(administratorMails);
+    requiredClaims = named(requiredClaims);
+    require(
+        requiredClaims.stream().allMatch(it -> it.indexOf('=') > 0),
+        "required-claims is a list of claims and their values, such as hd=council.example");
     if (!issuer.isEmpty()) {
       require(isSafe(issuer), "issuer must begin with https, or be on this machine");
       require(!clientId.isEmpty(), "client-id is missing, by which the provider knows us");
@@ -102,7 +111,8 @@ public record ProviderConfig(
             operators,
             administrators,
             operatorMails,
-            administratorMails)
+            administratorMails,
+            requiredClaims)
         .map(it -> it.stream().sorted().collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n\n"));
   }

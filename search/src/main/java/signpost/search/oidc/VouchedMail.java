@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 final class VouchedMail {
   private static final int LONGEST = 254;
 
-  /** One address: what is none the notifier finds nobody at. */
-  private static final Pattern ONE = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
+  /**
+   * One address, in ASCII: some other letters become one of its small letters, and with them
+   * another address. What is no address the notifier finds nobody at.
+   */
+  private static final Pattern ONE = Pattern.compile("[!-~&&[^@,;<>\"]]+@[!-~&&[^@,;<>\"]]+");
 
   private VouchedMail() {}
 

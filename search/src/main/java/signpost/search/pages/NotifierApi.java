@@ -123,13 +123,14 @@ public interface NotifierApi {
 
   /**
    * Whether something was done; if not, {@code words} say what to do. {@code before} says how it
-   * was, where the notifier tells.
+   * was and {@code reader} whose link it was asked by, where the notifier tells.
    */
   @Serdeable
-  record NotifierReply(String outcome, String words, @Nullable String before) {
+  record NotifierReply(
+      String outcome, String words, @Nullable String before, @Nullable String reader) {
     /** What a link that is not good leads to. */
     public static NotifierReply refusal(String outcome, String words) {
-      return new NotifierReply(outcome, words, null);
+      return new NotifierReply(outcome, words, null, null);
     }
 
     /** Whether it is now as was asked; it may have been before. */

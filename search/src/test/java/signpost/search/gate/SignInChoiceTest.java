@@ -37,7 +37,24 @@ final class SignInChoiceTest {
         named.get(2),
         named.get(3),
         trustMails,
+        NONE,
         Optional.empty());
+  }
+
+  @Test
+  void nobodySignsInByAnAccountWhileAccountsCannotBeRead(@TempDir Path folder) {
+    try (Database database =
+        Database.open(SearchRecord.SCHEMA, "jdbc:sqlite:" + folder.resolve("search.db"), "", "")) {
+      LocalAccounts accounts = LocalAccounts.of(database, InstantSource.system());
+      database.write(handle -> handle.execute("DROP TABLE account"));
+      SignInChoice choice =
+          new SignInChoice(
+              new OpsConfig("127.0.0.1", -1, "", ""),
+              provider("", "", "groups", List.of(NONE, NONE, NONE, NONE)),
+              accounts);
+      assertThat(choice.hasAccounts()).isFalse();
+      assertThat(choice.isThere()).isFalse();
+    }
   }
 
   @Test

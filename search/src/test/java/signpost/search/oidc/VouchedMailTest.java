@@ -68,7 +68,9 @@ final class VouchedMailTest {
         claims("email", "", "email_verified", true),
         claims("email", "a".repeat(300) + "@council.example", "email_verified", true),
         claims("preferred_username", ANN, "email_verified", true),
-        claims("upn", ANN, "email_verified", true));
+        claims("upn", ANN, "email_verified", true),
+        claims("email", "an\u212A@council.example", "email_verified", true),
+        claims("email", "ann@\u212Aent.example", "email_verified", true));
   }
 
   @ParameterizedTest
@@ -79,6 +81,10 @@ final class VouchedMailTest {
   }
 
   private static ProviderConfig trusted(String issuer) {
+    return provider(issuer, true, List.of());
+  }
+
+  private static ProviderConfig provider(String issuer, boolean trusted, List<String> required) {
     return new ProviderConfig(
         issuer,
         "client",
@@ -90,7 +96,8 @@ final class VouchedMailTest {
         List.of(),
         List.of(),
         List.of(),
-        true,
+        trusted,
+        required,
         Optional.empty());
   }
 
@@ -110,5 +117,16 @@ final class VouchedMailTest {
             trusted("https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0"))
         .extracting(ProviderConfig::trustMails)
         .isEqualTo(true);
+  }
+
+  @Test
+  void providerHasToSayWhatConfigurationRequires() {
+    List<String> council = List.of("hd=council.example");
+    GroupRoles roles = new GroupRoles(provider("https://accounts.google.com", false, council));
+    assertThat(roles.lacking(claims("email", ANN, "hd", "council.example"))).isEmpty();
+    assertThat(roles.lacking(claims("email", ANN))).as("a personal account").isPresent();
+    assertThat(roles.lacking(claims("email", ANN, "hd", "other.example"))).isPresent();
+    assertThatThrownBy(() -> provider("https://accounts.google.com", false, List.of("hd")))
+        .hasMessageContaining("required-claims");
   }
 }

@@ -95,11 +95,19 @@ class PackageFilesTest {
         .contains("OnCalendar=*-*-* 02:30:00", "Persistent=true", "WantedBy=timers.target");
     assertThat(Files.readAllLines(systemd.resolve("signpost-backup.service")))
         .contains("Type=oneshot", "ReadWritePaths=-/var/backups/signpost")
-        .as("what it says is seen: only 0 is well")
-        .noneMatch(it -> it.startsWith("SuccessExitStatus") || it.startsWith("ExecStart=-"));
+        .as("what it says is seen: only 0 is well, and to be told to stop")
+        .contains("SuccessExitStatus=143")
+        .noneMatch(it -> it.startsWith("ExecStart=-"));
     assertThat(Files.readString(FILES.resolve("debian/postinst")))
         .contains("install -d -o signpost -g signpost -m 0700 /var/backups/signpost");
-    assertThat(Files.readString(FILES.resolve("debian/prerm"))).contains("signpost-backup.timer");
+    assertThat(Files.readAllLines(FILES.resolve("debian/prerm")))
+        .as("an upgrade stops a backup, and does not begin and wait for another")
+        .anyMatch(it -> it.contains("systemctl stop signpost-backup.service"))
+        .filteredOn(it -> it.startsWith("units="))
+        .singleElement()
+        .asString()
+        .contains("signpost-backup.timer")
+        .doesNotContain("signpost-backup.service");
   }
 
   /** Chromium's own sandbox leaves its root and makes namespaces; who may start it must be told. */

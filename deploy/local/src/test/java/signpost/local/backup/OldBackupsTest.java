@@ -9,13 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import signpost.local.LocalModule;
 import signpost.local.backup.MachineBackup.WrittenBackup;
+import signpost.local.backup.OldBackups.OldFate;
+import signpost.record.backup.BackupFile;
 import signpost.record.backup.BackupManifest;
 import signpost.record.backup.BackupManifest.DatabaseSummary;
+import signpost.record.backup.BackupManifest.FileSummary;
 
 /** Which earlier backup a new one makes needless. */
 final class OldBackupsTest {
@@ -23,25 +29,102 @@ final class OldBackupsTest {
 
   @TempDir private Path backups;
 
-  private static BackupManifest backup(String at, List<String> faults, String... modules) {
+  private static BackupManifest backup(String at, String of, List<String> faults, String... parts) {
     List<DatabaseSummary> databases =
-        Arrays.stream(modules).map(it -> new DatabaseSummary(it, "1", List.of())).toList();
-    return new BackupManifest(1, "0.1.0", at, databases, List.of(), faults);
+        Arrays.stream(parts)
+            .filter(it -> !it.contains("."))
+            .map(it -> new DatabaseSummary(it, "1", List.of()))
+            .toList();
+    List<FileSummary> files =
+        Arrays.stream(parts)
+            .filter(it -> it.contains("."))
+            .map(it -> it.split(" "))
+            .map(it -> new FileSummary(it[0], Long.parseLong(it[1]), ""))
+            .toList();
+    return new BackupManifest(1, "0.1.0", at + "T02:30:00Z", databases, files, faults, of);
   }
 
-  private static BackupManifest today(String... modules) {
-    return backup("2026-03-09T02:30:00Z", List.of(), modules);
+  private static BackupManifest ours(String at, String... parts) {
+    return backup(at, "ours", List.of(), parts);
+  }
+
+  /** What becomes of an old one, beside two whole ones that are young. */
+  private static Optional<OldFate> fate(BackupManifest old, BackupManifest now) {
+    Path file = Path.of("old");
+    return Optional.ofNullable(
+        OldBackups.fatesOf(
+                Map.of(
+                    file,
+                    old,
+                    Path.of("a"),
+                    ours("2026-03-08", "notifier"),
+                    Path.of("b"),
+                    ours("2026-03-07", "notifier")),
+                now,
+                WEEK)
+            .get(file));
   }
 
   @Test
   void backupIsNeedlessOnceItIsOlderThanTheDays() {
-    BackupManifest now = today("ingest", "notifier", "search");
-    BackupManifest old = backup("2026-03-02T02:29:59Z", List.of(), "ingest", "notifier", "search");
-    BackupManifest young = backup("2026-03-02T02:30:00Z", List.of(), "ingest", "notifier");
-    BackupManifest tomorrow = backup("2026-03-10T02:30:00Z", List.of(), "ingest");
-    assertThat(OldBackups.isNeedless(old, now, WEEK)).isTrue();
-    assertThat(OldBackups.isNeedless(young, now, WEEK)).isFalse();
-    assertThat(OldBackups.isNeedless(tomorrow, now, WEEK)).as("a clock was set back").isFalse();
+    BackupManifest now = ours("2026-03-09", "ingest", "notifier", "search");
+    assertThat(fate(ours("2026-03-01", "ingest", "notifier"), now)).contains(OldFate.REMOVED);
+    assertThat(fate(ours("2026-03-02", "ingest", "notifier"), now)).isEmpty();
+  }
+
+  @Test
+  void nothingIsRemovedByAClockThatWasSetBack() {
+    Map<Path, BackupManifest> earlier =
+        Map.of(
+            Path.of("old"), ours("2026-01-01", "notifier"),
+            Path.of("later"), ours("2026-03-10", "notifier"),
+            Path.of("a"), ours("2026-03-08", "notifier"),
+            Path.of("b"), ours("2026-03-07", "notifier"));
+    assertThat(OldBackups.fatesOf(earlier, ours("2026-03-09", "notifier"), WEEK))
+        .isEqualTo(Map.of(Path.of("later"), OldFate.LATER));
+  }
+
+  @Test
+  void theYoungestWholeOnesStayHoweverFarTheClockJumped() {
+    Map<Path, BackupManifest> earlier =
+        Map.of(
+            Path.of("1"), ours("2026-03-05", "notifier"),
+            Path.of("2"), ours("2026-03-06", "notifier"),
+            Path.of("3"), ours("2026-03-07", "notifier"),
+            Path.of("4"), backup("2026-03-08", "ours", List.of("evidence damaged"), "notifier"));
+    assertThat(OldBackups.fatesOf(earlier, ours("2036-03-09", "notifier"), WEEK))
+        .isEqualTo(Map.of(Path.of("1"), OldFate.REMOVED, Path.of("4"), OldFate.REMOVED));
+  }
+
+  @Test
+  void backupOfAnotherSignpostOrOfNobodyKnowsWhichStays() {
+    BackupManifest now = ours("2026-03-09", "notifier");
+    assertThat(fate(backup("2026-01-01", "theirs", List.of(), "notifier"), now)).isEmpty();
+    assertThat(fate(backup("2026-01-01", "", List.of(), "notifier"), now)).isEmpty();
+    BackupManifest nobody = backup("2026-03-09", "", List.of(), "notifier");
+    assertThat(fate(backup("2026-01-01", "", List.of(), "notifier"), nobody)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "catalogue/rent.yaml 7",
+        "notifier/outgoing/a.eml 7",
+        "signpost.yml 7",
+        "ingest/evidence/chain.txt 7"
+      })
+  void backupStaysOfWhichTheNewOneHasNotAllThoughThatIsNoFault(String file) {
+    BackupManifest old = ours("2026-01-01", "notifier", file);
+    assertThat(fate(old, ours("2026-03-09", "notifier"))).contains(OldFate.NEEDED);
+    assertThat(fate(old, ours("2026-03-09", "notifier", file))).contains(OldFate.REMOVED);
+  }
+
+  @Test
+  void backupWithMoreEvidenceOrAnotherDatabaseStays() {
+    BackupManifest now = ours("2026-03-09", "notifier", "ingest/evidence/chain.txt 700");
+    BackupManifest longer = ours("2026-01-01", "notifier", "ingest/evidence/chain.txt 701");
+    assertThat(fate(longer, now)).contains(OldFate.NEEDED);
+    assertThat(fate(ours("2026-01-01", "ingest"), now)).contains(OldFate.NEEDED);
   }
 
   private WrittenBackup backup(Machine machine, Instant at) {
@@ -55,6 +138,7 @@ final class OldBackupsTest {
     machine.restore(Machine.RELEASED);
     Path old = backup(machine, Instant.parse("2026-01-01T02:30:00Z")).file();
     Path young = backup(machine, Instant.parse("2026-01-06T02:30:00Z")).file();
+    Path younger = backup(machine, Instant.parse("2026-01-07T02:30:00Z")).file();
     Path own = Files.copy(old, backups.resolve("before-the-move.zip"));
     Path link = Files.createSymbolicLink(backups.resolve("signpost-2026-01-02T023000Z.zip"), own);
     Path other = Files.createDirectory(backups.resolve("signpost-2026-01-03T023000Z.zip"));
@@ -64,29 +148,28 @@ final class OldBackupsTest {
     byte[] right = Files.readAllBytes(chain);
     Files.writeString(chain, "?\n");
     WrittenBackup lacking = backup(machine, Instant.parse("2026-01-09T02:30:00Z"));
-    assertThat(OldBackups.removeBeside(lacking, WEEK).removed()).isEmpty();
+    assertThat(OldBackups.removeBeside(lacking, WEEK)).doesNotContainValue(OldFate.REMOVED);
     Files.write(chain, right);
     WrittenBackup whole = backup(machine, Instant.parse("2026-01-10T02:30:00Z"));
-    OldBackups.RemovedBackups removed = OldBackups.removeBeside(whole, WEEK);
 
-    assertThat(removed.removed()).containsExactly(old);
-    assertThat(removed.unreadable()).containsExactly(text);
+    assertThat(OldBackups.removeBeside(whole, WEEK))
+        .isEqualTo(Map.of(old, OldFate.REMOVED, text, OldFate.NO_BACKUP));
     assertThat(old).doesNotExist();
-    assertThat(List.of(young, own, link, other, text, lacking.file(), whole.file()))
+    assertThat(List.of(young, younger, own, link, other, text, lacking.file(), whole.file()))
         .allMatch(Files::exists);
   }
 
   @Test
-  void backupOfAnotherPartIsNeverNeedless() {
-    BackupManifest ingest = backup("2026-01-01T00:00:00Z", List.of(), "ingest");
-    assertThat(OldBackups.isNeedless(ingest, today("notifier"), WEEK)).isFalse();
-    assertThat(OldBackups.isNeedless(ingest, today("ingest"), WEEK)).isTrue();
+  void backupThatLacksSomethingMakesNoneNeedless() {
+    BackupManifest lacking = backup("2026-03-09", "ours", List.of("evidence damaged"), "notifier");
+    assertThat(fate(ours("2026-01-01", "notifier"), lacking)).isEmpty();
   }
 
   @Test
-  void backupThatLacksSomethingMakesNoneNeedless() {
-    BackupManifest old = backup("2026-01-01T00:00:00Z", List.of(), "ingest");
-    BackupManifest lacking = backup("2026-03-09T02:30:00Z", List.of("evidence damaged"), "ingest");
-    assertThat(OldBackups.isNeedless(old, lacking, WEEK)).isFalse();
+  void backupOfBeforeDoesNotTellWhoseItIs() throws IOException {
+    try (BackupFile released = BackupFile.open(Machine.RELEASED)) {
+      assertThat(released.manifest().installation()).isEmpty();
+      assertThat(released.manifest().isOfSame(released.manifest())).isFalse();
+    }
   }
 }

@@ -54,6 +54,12 @@ final class OwnAccess {
   /** A page that is open: how it is named, and the words that the notifier takes. */
   record OpenedPage(NotifierApi api, OwnKey key, String token) {}
 
+  /** What is to be opened: {@code given} says by name what the address or the form says. */
+  private record AskedPage(
+      HttpRequest<?> request,
+      Function<String, Optional<String>> given,
+      Function<OpenedPage, MutableHttpResponse<?>> page) {}
+
   /** Which of several pages somebody means. */
   record ChoiceModel(PageFrame frame, List<NotifierApi.OwnReader> readers) {}
 
@@ -74,8 +80,9 @@ final class OwnAccess {
     Optional<SignedIn> session = Visitor.of(request).flatMap(Visitor::session);
     return session
         .flatMap(SignedIn::address)
-        .<MutableHttpResponse<?>>map(
-            it -> notifier.ask(api -> signedIn(api, address(it, session.get()), given, page)))
+        .<MutableHttpResponse<?>>map(it ->
+            notifier.ask(api ->
+                signedIn(api, address(it, session.get()), new AskedPage(request, given, page))))
         .orElseGet(() -> session.isPresent() ? withoutAddress() : stranger(request));
   }
 
@@ -84,19 +91,33 @@ final class OwnAccess {
   }
 
   private MutableHttpResponse<?> signedIn(
-      NotifierApi api,
-      NotifierApi.OwnAddress address,
-      Function<String, Optional<String>> given,
-      Function<OpenedPage, MutableHttpResponse<?>> page) {
+      NotifierApi api, NotifierApi.OwnAddress address, AskedPage asked) {
     List<NotifierApi.OwnReader> readers = api.vouched(address);
-    Optional<String> as = given.apply("as");
+    Optional<String> as = asked.given().apply("as");
     List<NotifierApi.OwnReader> meant =
         readers.stream().filter(it -> as.map(it.id()::equals).orElse(true)).toList();
     if (meant.size() == 1) {
       NotifierApi.OwnReader reader = meant.getFirst();
-      return page.apply(new OpenedPage(api, OwnKey.signedIn(reader.id()), reader.token()));
+      return asked.page().apply(new OpenedPage(api, OwnKey.signedIn(reader.id()), reader.token()));
     }
-    return readers.isEmpty() ? unknown(address.email()) : whose(readers);
+    if (readers.isEmpty()) {
+      return unknown(address.email());
+    }
+    return isLooking(asked.request()) ? whose(readers) : yoursNoMore();
+  }
+
+  /** Who sends a form has to see that nothing came of it. */
+  private static boolean isLooking(HttpRequest<?> request) {
+    return request.getMethod() == HttpMethod.GET;
+  }
+
+  private MutableHttpResponse<?> yoursNoMore() {
+    return notifier.word(
+        HttpStatus.FORBIDDEN,
+        "That page is not yours any more",
+        "Nothing was changed.",
+        "/yours",
+        "Go on to your page");
   }
 
   private MutableHttpResponse<?> whose(List<NotifierApi.OwnReader> readers) {
@@ -128,10 +149,9 @@ final class OwnAccess {
     return (choice.hasProvider() || choice.hasAccounts()) && cookie.isSafe(request);
   }
 
-  /** Who sends a form has to see that nothing came of it. */
   private MutableHttpResponse<?> stranger(HttpRequest<?> request) {
     String way = signsIn(request) ? "/sign-in?to=/yours" : "/yours/link";
-    return request.getMethod() == HttpMethod.GET
+    return isLooking(request)
         ? NotifierPages.secret(HttpResponse.seeOther(URI.create(way)))
         : NotifierPages.secret(
             notifier.word(
