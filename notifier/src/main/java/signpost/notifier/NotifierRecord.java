@@ -14,6 +14,12 @@ public final class NotifierRecord {
               + " again",
           true);
 
+  /** By what name the key is kept that signs links. */
+  public static final String TOKEN_KEY = "token-key";
+
+  /** What no other notifier has, and this one as long as it keeps its data: a secret. */
+  public static final String LASTING = "SELECT value FROM meta WHERE name = '" + TOKEN_KEY + "'";
+
   @Singleton
   ModuleSchema schema() {
     return SCHEMA;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import signpost.events.ChangeKind;
 import signpost.events.LinkHealth;
 import signpost.events.Topics;
+import signpost.notifier.desk.VouchedReaders;
 import signpost.notifier.token.LinkTokens;
 import signpost.notifier.token.TokenPurpose;
 
@@ -556,6 +557,29 @@ abstract class StoriesContract extends OnRealParts {
     }
     notifier.settle();
     assertThat(received()).hasSize(4);
+  }
+
+  @Test
+  void whoeverIsSignedInHasThePageOfTheirAddressForHalfAnHourAtMost() {
+    listed(TOOLKIT, LEAFLET);
+    breaks(LEAFLET);
+    VouchedReaders vouched = notifier.bean(VouchedReaders.class);
+    for (String nobody :
+        List.of("stranger@x.example", "", "mk", "mk@council.example,x@y.example")) {
+      assertThat(vouched.at(nobody, Duration.ofDays(1))).isEmpty();
+    }
+    String brief = vouched.at("MK@Council.example", Duration.ofSeconds(60)).getFirst().token();
+    String longest = vouched.at("mk@council.example", Duration.ofDays(1)).getFirst().token();
+    String answer = read("/api/own", longest).at("/open/0/token").asText();
+    assertThat(read("/api/answer", answer).get("outcome").asText()).isEqualTo("done");
+    later(Duration.ofSeconds(61));
+    assertThat(read("/api/own", brief).get("outcome").asText()).isEqualTo("expired");
+    assertThat(read("/api/own", longest).get("name").asText()).isEqualTo("Mary Kay");
+    later(Duration.ofMinutes(30));
+    assertThat(read("/api/own", longest).get("outcome").asText()).isEqualTo("expired");
+    assertThat(read("/api/answer", answer).get("outcome").asText())
+        .as("nobody goes on from a page that is over")
+        .isEqualTo("expired");
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import signpost.catalogue.MailAddress;
 import signpost.events.Envelope;
 import signpost.events.Event;
 import signpost.events.EventCodec;
@@ -34,17 +35,22 @@ import signpost.events.LinkHealth;
 import signpost.events.PageSuccessor;
 import signpost.events.WireRecord;
 import signpost.http.ModuleSettings;
+import signpost.http.access.ModuleSecret;
 import signpost.ingest.backlog.IngestBacklog;
 import signpost.kit.SharedBroker;
 import signpost.notifier.delivery.Deliveries;
+import signpost.notifier.person.PersonRecords;
 import signpost.notifier.token.LinkTokens;
 import signpost.notifier.token.TokenPurpose;
+import signpost.record.store.Database;
 
 /**
  * An ingest and a notifier as they run, which have visited a site and told an owner of the sample
  * world: what search shows of them comes from them and from nobody else.
  */
 final class Neighbours implements AutoCloseable {
+
+  private static final String MADE = "made by whoever started both";
 
   private final HttpServer site;
   private final String prefix;
@@ -63,6 +69,7 @@ final class Neighbours implements AutoCloseable {
     crawling.put("signpost.api.token", telling.getOrDefault("signpost.api.token", ""));
     this.ingest = module("ingest", folder, crawling);
     Map<String, Object> settings = new HashMap<>(telling);
+    settings.put(ModuleSecret.MADE_KEY, MADE);
     settings.put("signpost.clock", "external");
     settings.put("signpost.shadow-days", 0);
     settings.put("signpost.debounce", "0s");
@@ -85,8 +92,12 @@ final class Neighbours implements AutoCloseable {
   /** Where search finds them. */
   Map<String, Object> settings() {
     return Map.of(
-        "signpost.ingest.url", url(ingest),
-        "signpost.notifier.url", url(notifier));
+        "signpost.ingest.url",
+        url(ingest),
+        "signpost.notifier.url",
+        url(notifier),
+        ModuleSecret.MADE_KEY,
+        MADE);
   }
 
   /** The words of a link in a mail to a page of ours: {@code /answer}, {@code /yours}. */
@@ -159,12 +170,19 @@ final class Neighbours implements AutoCloseable {
     return pages;
   }
 
+  /** Forgets whoever reads there, as {@code signpost person remove} does. */
+  void remove(String address, Path folder) throws IOException {
+    new PersonRecords(notifier.getBean(Database.class), folder, List.of(), List.of())
+        .remove(MailAddress.parse(address).orElseThrow(), Samples.NOON);
+  }
+
   /** The host ingest visits. */
   String host() {
     return "http://site.localhost:" + site.getAddress().getPort();
   }
 
-  private String mails() {
+  /** All that was sent. */
+  String mails() {
     return String.join(
         "\n",
         notifier.getBean(Deliveries.class).latest(100).stream()
@@ -175,7 +193,10 @@ final class Neighbours implements AutoCloseable {
   private String guide() {
     return """
     guide: {id: snap, title: Snap Guide, owners: [%1$s]}
-    owners: {%1$s: {name: Jo Bloggs, email: jo@council.example, zone: Europe/London}}
+    owners:
+      %1$s: {name: Jo Bloggs, email: jo@council.example, zone: Europe/London}
+      paths: {name: Paths team, email: both@council.example}
+      roads: {name: Roads team, email: both@council.example}
     sections: [{title: One, resources: [{text: A page, url: "%2$s/page", status: active}]}]
     """
         .formatted(SampleWorld.OWNER, host());

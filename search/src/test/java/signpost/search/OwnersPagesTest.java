@@ -10,9 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -23,23 +26,39 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.record.store.Database;
+import signpost.search.account.AccountCodes;
+import signpost.search.account.LocalAccounts;
+import signpost.search.account.Role;
+import signpost.search.account.Sessions;
+import signpost.search.audit.Actor;
 import signpost.search.audit.AuditLog;
 
 /** Pages by signed link, and those of ops. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OwnersPagesTest {
+  private static final Actor SHELL = Actor.shell();
+
   private final RunningSearch search;
+  private final RealProvider provider;
   private final Neighbours others;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  OwnersPagesTest(@TempDir Path data) throws IOException {
+  OwnersPagesTest(@TempDir Path data) throws Exception {
+    provider = RealProvider.start(Files.createDirectory(data.resolve("provider")));
     others =
         Neighbours.start(
             data.resolve("others"),
             "owners-pages.",
             Map.of("signpost.smtp.host", "127.0.0.1", "signpost.smtp.port", 1));
-    search =
-        RunningSearch.start(data.resolve("one"), RunningSearch.NO_BROKER, "", others.settings());
+    search = RunningSearch.start(data.resolve("one"), RunningSearch.NO_BROKER, "", settings());
+  }
+
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = new HashMap<>(others.settings());
+    settings.put("signpost.sign-in.provider.issuer", provider.issuer());
+    settings.put("signpost.sign-in.provider.client-id", RealProvider.CLIENT);
+    settings.put("signpost.sign-in.provider.client-secret", RealProvider.SECRET);
+    return settings;
   }
 
   @BeforeAll
@@ -48,8 +67,9 @@ final class OwnersPagesTest {
   }
 
   @AfterAll
-  void stop() {
+  void stop() throws Exception {
     search.close();
+    provider.close();
     others.close();
     client.close();
   }
@@ -138,6 +158,7 @@ final class OwnersPagesTest {
     assertThat(log())
         .as("the same again changes nothing")
         .hasSize(lines)
+        .noneMatch(it -> it.contains("reader ") && it.contains("mail-link"))
         .noneMatch(
             it -> it.contains("mother") || it.contains("2026-12-24") || it.contains("127.0.0.1"));
   }
@@ -255,5 +276,168 @@ final class OwnersPagesTest {
         .containsPattern(">(broken|changed|host-down)/[a-z-]+<")
         .contains("0.0 %", "The receiver cannot be reached")
         .doesNotContain("@");
+  }
+
+  private URI at(String path) {
+    return search.address().resolve(path);
+  }
+
+  /** Signs somebody in at the provider, and comes back; the provider says this of them. */
+  private HttpResponse<String> signIn(Browser browser, String to, Map<String, Object> claims)
+      throws Exception {
+    provider.says(claims);
+    URI way = Browser.next(browser.get(at("/sign-in/provider?to=" + to)));
+    URI back = provider.signIn(browser, way, "ann");
+    return browser.get(at(back.getRawPath() + "?" + back.getRawQuery()));
+  }
+
+  private static Map<String, Object> verified(String email) {
+    return Map.of("preferred_username", "Somebody", "email", email, "email_verified", true);
+  }
+
+  @Test
+  void ownerWhomTheProviderVouchesForHasTheirPageAndTheLogSaysWhoTheyAre() throws Exception {
+    Browser browser = new Browser();
+    assertThat(Browser.next(browser.get(at("/yours")))).hasPath("/sign-in").hasQuery("to=/yours");
+    HttpResponse<String> in = signIn(browser, "/yours", verified("JO@Council.example"));
+    assertThat(Browser.next(in)).hasPath("/yours").hasNoQuery();
+    String page = browser.get(at("/yours")).body();
+    assertThat(page)
+        .contains("Jo Bloggs", "Open for you", "name=\"as\" value=\"jo-bloggs\"", "signed in as")
+        .contains("<a href=\"/yours\" aria-current=\"page\">Your page</a>")
+        .as("what opens it stays with us")
+        .doesNotContain("name=\"t\"", "/yours?t=", "answers.json?t=");
+    Matcher answer = Pattern.compile("/answer\\?t=([\\w.~-]+)").matcher(page);
+    assertThat(answer.find()).isTrue();
+    Map<String, String> seen = Map.of("t", answer.group(1), "answer", "acknowledged");
+    assertThat(browser.post(at("/answer"), seen).statusCode()).isEqualTo(303);
+    int lines = log().size();
+    Map<String, String> bad = Map.of("t", "bad", "answer", "acknowledged");
+    assertThat(browser.post(at("/answer"), bad).statusCode()).isEqualTo(403);
+    assertThat(log()).as("anybody may subscribe and sign in").hasSize(lines);
+    Map<String, String> wishes = Map.of("as", "jo-bloggs", "mail", "yes", "away", "2027-01-04");
+    URI kept = Browser.next(browser.post(at("/yours/wishes"), wishes));
+    assertThat(browser.get(kept).body()).contains("Your wishes are kept.", "2027-01-04");
+    assertThat(browser.post(at("/yours/feed"), wishes).body()).contains("/yours/feed?t=");
+    assertThat(browser.post(at("/yours/webhook"), Map.of("url", "")).body()).contains("is gone");
+    assertThat(browser.get(at("/yours/answers.json?guide=snap")).statusCode()).isEqualTo(200);
+    assertThat(log())
+        .filteredOn(it -> it.contains("\"who\":\"Somebody\""))
+        .hasSizeGreaterThan(2)
+        .allMatch(it -> it.contains("reader jo-bloggs") && !it.contains("sign in"))
+        .allMatch(it -> it.contains("\"way\":\"provider\",\"from\":\"\",\"sub\":\"ann\""))
+        .noneMatch(it -> it.contains("2027-01-04"))
+        .anyMatch(it -> it.contains("\"act\":\"answer a finding\""))
+        .anyMatch(it -> it.contains("\"act\":\"change wishes\""));
+    HttpResponse<String> ops = browser.get(at("/crawl"));
+    assertThat(ops.statusCode()).isEqualTo(403);
+    assertThat(ops.body())
+        .contains("this is for whoever is operator", "Your own page is at /yours");
+    int before = log().size();
+    browser.post(at("/sign-out"), Map.of());
+    assertThat(log()).hasSize(before);
+    HttpResponse<String> after = browser.post(at("/yours/wishes"), wishes);
+    assertThat(after.statusCode()).isEqualTo(403);
+    assertThat(after.body()).contains("You are not signed in any more");
+  }
+
+  @Test
+  void formOfAnotherPageBorrowsNoOwner() throws Exception {
+    Browser browser = new Browser();
+    signIn(browser, "/yours", verified("jo@council.example"));
+    Map<String, String> wishes = Map.of("as", "jo-bloggs", "away", "2028-01-05");
+    for (String origin : List.of("https://a.example", "http://127.0.0.1:1", "http://localhost:1")) {
+      assertThat(browser.post(at("/yours/wishes"), wishes, origin).statusCode()).isEqualTo(403);
+    }
+    assertThat(browser.get(at("/yours")).body()).doesNotContain("2028-01-05");
+  }
+
+  @Test
+  void whoeverIsNotVouchedForOrNotWrittenToIsToldWhatToDo() throws Exception {
+    Map<String, Object> unverified =
+        Map.of("preferred_username", "Eve", "email", "jo@council.example");
+    for (Map<String, Object> claims : List.of(unverified, verified("eve@elsewhere.example"))) {
+      Browser browser = new Browser();
+      HttpResponse<String> answer = signIn(browser, "/yours", claims);
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("ask whoever runs Signpost", "href=\"/yours/link\"");
+      assertThat(Browser.next(browser.get(at("/yours")))).hasPath("/sign-in");
+    }
+    assertThat(log())
+        .anyMatch(it -> it.contains("\"name\":\"Eve\"") && it.contains("\"after\":\"refused: "));
+  }
+
+  @Test
+  void whoeverIsWrittenToForMoreThanOneReasonChooses() throws Exception {
+    Browser browser = new Browser();
+    signIn(browser, "/yours", verified("both@council.example"));
+    assertThat(browser.get(at("/yours")).body())
+        .contains("href=\"/yours?as=paths\"><bdi>Paths team", "href=\"/yours?as=roads\"");
+    assertThat(browser.get(at("/yours?as=roads")).body()).contains("Roads team", "Open for you");
+    assertThat(browser.get(at("/yours?as=jo-bloggs")).body())
+        .contains("Paths team")
+        .doesNotContain("Jo Bloggs");
+    HttpResponse<String> form = browser.post(at("/yours/wishes"), Map.of("as", "jo-bloggs"));
+    assertThat(form.statusCode()).isEqualTo(403);
+    assertThat(form.body()).contains("Nothing was changed.");
+  }
+
+  @Test
+  void accountThatIsNamedAsAnAddressHasItsPageUntilItIsRemoved() throws Exception {
+    LocalAccounts accounts = search.bean(LocalAccounts.class);
+    String secret =
+        accounts
+            .add(SHELL, "jo@council.example", Role.OWNER, Optional.of("three sesame seeds"))
+            .orElseThrow()
+            .totp();
+    Map<String, String> form =
+        Map.of(
+            "name", "Jo@council.example",
+            "password", "three sesame seeds",
+            "code", AccountCodes.now(secret));
+    Browser browser = new Browser();
+    assertThat(Browser.next(browser.post(at("/sign-in"), form))).hasPath("/yours");
+    assertThat(browser.get(at("/yours")).body()).contains("Jo Bloggs", "Open for you");
+    assertThat(browser.post(at("/yours/feed"), Map.of("as", "jo-bloggs")).statusCode())
+        .isEqualTo(200);
+    assertThat(log().getLast())
+        .contains("\"who\":\"jo@council.example\",\"way\":\"account\",\"from\":\"\"");
+    accounts.remove(SHELL, "jo@council.example");
+    assertThat(Browser.next(browser.get(at("/yours")))).hasPath("/sign-in");
+  }
+
+  @Test
+  void whoeverIsForgottenHasNoPageThoughTheyAreSignedIn(@TempDir Path folder) throws Exception {
+    String form = "of=guide%3Asnap&email=may@elsewhere.example";
+    assertThat(post("/subscribe", form, true).statusCode()).isEqualTo(303);
+    await().until(() -> others.mails().contains("/subscribe/confirm?t="));
+    post("/subscribe/confirm", "t=" + others.token("/subscribe/confirm"), true);
+    Browser browser = new Browser();
+    signIn(browser, "/yours", verified("may@elsewhere.example"));
+    assertThat(browser.get(at("/yours")).body()).contains("may@elsewhere.example");
+    others.remove("may@elsewhere.example", folder);
+    HttpResponse<String> after = browser.get(at("/yours"));
+    assertThat(after.statusCode()).isEqualTo(403);
+    assertThat(after.body()).contains("Signpost writes to nobody at may@elsewhere.example");
+    assertThat(Sessions.countAt(search.bean(Database.class), "May@elsewhere.example")).isOne();
+    assertThat(Sessions.endAt(search.bean(Database.class), "May@elsewhere.example")).isOne();
+    assertThat(Browser.next(browser.get(at("/yours")))).hasPath("/sign-in");
+  }
+
+  @Test
+  void notifierOpensPagesOfAddressesForSearchAlone() throws Exception {
+    URI call = URI.create(others.settings().get("signpost.notifier.url") + "/api/own/vouched");
+    String jo = "{\"email\":\"jo@council.example\",\"seconds\":600}";
+    for (String token : List.of("", "Bearer something else")) {
+      HttpRequest request =
+          HttpRequest.newBuilder(call)
+              .header("Content-Type", "application/json")
+              .header("Authorization", token)
+              .POST(BodyPublishers.ofString(jo))
+              .build();
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("from search alone", "signpost.api.token");
+    }
   }
 }

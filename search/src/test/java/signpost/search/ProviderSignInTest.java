@@ -168,7 +168,9 @@ final class ProviderSignInTest {
     provider.says(Map.of("groups", List.of("ann@council.example")));
     assertThat(signIn(new Browser()).statusCode()).isEqualTo(403);
     provider.says(Map.of("email", "bob@council.example", "email_verified", true));
-    assertThat(signIn(new Browser()).statusCode()).isEqualTo(403);
+    Browser bob = new Browser();
+    signIn(bob);
+    assertThat(bob.get(at("/crawl")).statusCode()).isEqualTo(303);
   }
 
   @ParameterizedTest
@@ -247,6 +249,22 @@ final class ProviderSignInTest {
     assertThat(answer.body()).contains("password of ops", "at the management address");
     assertThat(inside.get(at("/crawl")).statusCode()).isEqualTo(200);
     assertThat(new RawHttp(search.opsAddress()).get("/crawl").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whileTheNotifierIsAwayAPageSaysSoAndNobodyIsSignedInAsAnOwner() throws Exception {
+    provider.says(Map.of("email", "jo@council.example", "email_verified", true));
+    Browser owner = new Browser();
+    HttpResponse<String> answer = signIn(owner);
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("The part of Signpost that writes to guides’ owners");
+    assertThat(Browser.next(owner.get(at("/yours")))).hasPath("/sign-in");
+    provider.says(
+        Map.of("groups", "web-team", "email", "jo@council.example", "email_verified", true));
+    Browser operator = new Browser();
+    signIn(operator);
+    assertThat(operator.get(at("/crawl")).body()).contains(">Your page<");
+    assertThat(operator.get(at("/yours")).statusCode()).isEqualTo(503);
   }
 
   private List<String> refusals() {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import signpost.catalogue.MailAddress;
 import signpost.search.account.LocalAccounts;
 import signpost.search.account.LocalAccounts.AccountSecrets;
 import signpost.search.account.PasswordRule;
@@ -24,7 +25,8 @@ import signpost.tools.ExitCode;
     name = "account",
     mixinStandardHelpOptions = true,
     description = {
-      "Looks after the accounts of people who run Signpost, for places without an OpenID provider.",
+      "Looks after the accounts of people who run Signpost, or look after guides, for places without an OpenID provider.",
+      "Where a name is the mail address that Signpost writes to, its holder has their own page at /yours.",
       "Search may run meanwhile, and obeys at once. Each change is in the audit log."
     },
     synopsisSubcommandLabel = "COMMAND")
@@ -35,6 +37,7 @@ final class AccountCommand implements Runnable {
   /** What somebody with an account may be; lower case, for that is how it is typed. */
   @SuppressWarnings("checkstyle:ConstantName")
   enum AccountRole {
+    owner,
     operator,
     administrator;
 
@@ -64,7 +67,7 @@ final class AccountCommand implements Runnable {
           AccountRole role,
       @Option(names = "--password-stdin", description = "read the password from standard input")
           boolean given) {
-    String typed = named(name);
+    String typed = named(name, role);
     Optional<String> password = password(typed, given);
     return access.with(kept ->
         shown(
@@ -102,7 +105,7 @@ final class AccountCommand implements Runnable {
   int role(
       @Parameters(paramLabel = "NAME") String name,
       @Parameters(paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}") AccountRole role) {
-    String typed = named(name);
+    String typed = named(name, role);
     return access.with(kept ->
         changed(typed, kept.accounts().change(Actor.shell(), typed, role.role()), role.name()));
   }
@@ -163,6 +166,18 @@ final class AccountCommand implements Runnable {
         .ifPresent(problem -> {
           throw new ParameterException(spec.commandLine(), problem);
         });
+    return typed;
+  }
+
+  /** An owner without an address has nothing to see. */
+  private String named(String name, AccountRole role) {
+    String typed = named(name);
+    if (role == AccountRole.owner && MailAddress.parse(typed).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "An owner’s account has as its name the mail address that Signpost writes to, such as"
+              + " ann@council.example.");
+    }
     return typed;
   }
 

@@ -18,6 +18,8 @@ import signpost.local.SignalHandling;
 import signpost.local.backup.KeptPart;
 import signpost.local.backup.MachineBackup;
 import signpost.local.backup.MachineBackup.WrittenBackup;
+import signpost.local.backup.OldBackups;
+import signpost.local.backup.OldBackups.OldFate;
 import signpost.tools.ExitCode;
 
 /** All that must not be lost, into one file. */
@@ -34,8 +36,11 @@ import signpost.tools.ExitCode;
       "Run it as the user who runs Signpost. Only that user can read the file: it holds people's",
       "addresses, what signs the links in mails, and what stands in the configuration file. What",
       "stands in the environment, as passwords do, is not in it. The file is there once it is whole.",
+      "In signpost.backup.folder older ones of the same Signpost are removed then, as",
+      "signpost.backup.keep-days says, if the new one lacks nothing that they have; three stay.",
       "",
-      "Exit codes: 0 it is written · 1 it is written, and what it says of evidence or files needs you",
+      "Exit codes: 0 it is written · 1 it is written, and what it says of evidence, files or earlier",
+      "            backups needs you",
       "            2 the command line was not understood · 3 it could not be made"
     })
 final class BackupCommand implements Callable<Integer> {
@@ -51,9 +56,10 @@ final class BackupCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE|FOLDER",
+      arity = "0..1",
       description =
-          "a name that ends in .zip and is not taken, or a folder for one named by its time")
-  private Path target = Path.of("");
+          "a name that ends in .zip and is not taken, or a folder for one named by its time (default: signpost.backup.folder)")
+  private @Nullable Path target;
 
   @Override
   public Integer call() {
@@ -62,12 +68,18 @@ final class BackupCommand implements Callable<Integer> {
     Optional.ofNullable(catalogue)
         .ifPresent(it -> settings.put("signpost.catalogue", it.toString()));
     List<KeptPart> parts = part.kept(settings);
+    BackupWishes wishes = BackupWishes.of(settings, Optional.ofNullable(target));
     WrittenBackup written =
         MachineBackup.write(
-            parts, set.config(), target, Main.VERSION, InstantSource.system().instant());
+            parts, set.config(), wishes.target(), Main.VERSION, InstantSource.system().instant());
     BackupReport.print(written.manifest(), spec.commandLine().getOut());
     report(written, spec.commandLine().getOut());
-    return written.manifest().faults().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
+    Map<Path, OldFate> old =
+        wishes.keep().map(it -> OldBackups.removeBeside(written, it)).orElse(Map.of());
+    old.forEach((file, fate) -> spec.commandLine().getOut().printf("%s: %s%n", fate.words(), file));
+    return written.manifest().faults().isEmpty() && !old.containsValue(OldFate.NOT_REMOVED)
+        ? ExitCode.FINE
+        : ExitCode.PROBLEMS;
   }
 
   private static void report(WrittenBackup written, PrintWriter out) {

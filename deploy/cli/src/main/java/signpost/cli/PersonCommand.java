@@ -33,6 +33,7 @@ import signpost.notifier.person.PersonRecords.KeptOfPerson;
 import signpost.record.store.Database;
 import signpost.search.account.LocalAccounts;
 import signpost.search.account.Role;
+import signpost.search.account.Sessions;
 import signpost.search.audit.Actor;
 import signpost.search.audit.AuditLog;
 import signpost.tools.CannotStartException;
@@ -230,16 +231,23 @@ final class PersonCommand implements Runnable {
     String name = LocalAccounts.typed(address.toString());
     LocalAccounts accounts = LocalAccounts.of(database, WALL);
     Optional<Role> role = remove ? accounts.remove(Actor.shell(), name) : accounts.role(name);
+    int sessions =
+        remove
+            ? Sessions.endAt(database, address.toString())
+            : Sessions.countAt(database, address.toString());
     if (remove) {
       new AuditLog(database, WALL)
           .done(Actor.shell(), "remove a person", Map.of(), Optional.empty(), "removed");
     }
     role.ifPresent(it -> out().printf("search: the account of an %s%n", it.wire()));
+    if (sessions > 0) {
+      out().printf("search: signed in through the provider, sessions: %,d%n", sessions);
+    }
     long lines = lines(new AuditLog(database, WALL), name);
     if (lines > 0) {
       out().printf("search: named in %,d lines of the audit log, which stay%n", lines);
     }
-    return role.isPresent() || lines > 0;
+    return role.isPresent() || sessions > 0 || lines > 0;
   }
 
   private static long lines(AuditLog audit, String name) {
@@ -258,7 +266,8 @@ final class PersonCommand implements Runnable {
             - a mark of the address, from which it cannot be read: it is not written to again
             - the audit log: its lines prove each other, so none can be taken out
             - backups made before: replace them in your own time, and run this again after a restore
-            Whoever signs in by another service is signed out within signpost.sign-in.longest.\
+            Whoever signed in by another service without showing that address stays so for as long as\
+             signpost.sign-in.longest.\
             """);
     out().flush();
   }

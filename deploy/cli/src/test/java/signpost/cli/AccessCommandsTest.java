@@ -70,6 +70,17 @@ final class AccessCommandsTest {
     assertThat(run("account", "add", "ops")).isEqualTo(ExitCode.USAGE);
   }
 
+  @Test
+  void accountOfAnOwnerIsNamedAsTheAddressThatIsWrittenTo() {
+    assertThat(run("account", "add", "ann", "--role", "owner")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("the mail address that Signpost writes to");
+    assertThat(run("account", "add", "Ann@Council.example", "--role", "owner")).isZero();
+    assertThat(run("account", "list")).isZero();
+    assertThat(out.toString()).contains("ann@council.example owner");
+    assertThat(run("account", "add", "bob")).isZero();
+    assertThat(run("account", "role", "bob", "owner")).isEqualTo(ExitCode.USAGE);
+  }
+
   /** As docs/operations.md shows it. */
   @Test
   void folderIsTakenBehindTheCommandAsWell() {

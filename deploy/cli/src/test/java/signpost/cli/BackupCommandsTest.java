@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.tools.ExitCode;
@@ -51,6 +52,58 @@ final class BackupCommandsTest {
     assertThat(moved.resolve("notifier.db")).exists();
     assertThat(old).exists();
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void backupGoesWhereItIsConfiguredToAndSaysWhatItLeftThere() throws Exception {
+    Path data = folder.resolve("data");
+    Path guides = Files.createDirectory(folder.resolve("guides"));
+    Files.writeString(guides.resolve("rent.yaml"), "guide: {}");
+    Path backups = Files.createDirectory(folder.resolve("backups"));
+    Path text = Files.writeString(backups.resolve("signpost-2026-01-03T000000Z.zip"), "mine");
+    Object[] backup = {
+      "backup", "--data", data, "--catalogue", guides, "--set", "signpost.backup.folder=" + backups
+    };
+    run("restore", RELEASED, "--data", data);
+    assertThat(run(backup)).isZero();
+    assertThat(out.toString()).contains(".zip is written").doesNotContain(text.toString());
+    try (Stream<Path> files = Files.list(backups)) {
+      assertThat(files).as("it and the text").hasSize(2);
+    }
+    Object[] part = {
+      "backup",
+      backups.resolve("notifier"),
+      "--part",
+      "notifier",
+      "--data",
+      data.resolve("notifier"),
+      "--catalogue",
+      guides,
+      "--set",
+      "signpost.backup.keep-days=14"
+    };
+    Path own = Files.createDirectory(backups.resolve("notifier"));
+    Path other = Files.copy(text, own.resolve(text.getFileName()));
+    assertThat(run(part)).isZero();
+    assertThat(out.toString())
+        .as("a folder that is not configured for backups is somebody's own")
+        .doesNotContain(other.toString());
+    assertThat(
+            run(
+                Stream.concat(Stream.of(part), Stream.of("--set", "signpost.backup.folder=" + own))
+                    .toArray()))
+        .isZero();
+    assertThat(out.toString()).contains("left, as it is no whole backup: " + other);
+    assertThat(other).hasContent("mine");
+  }
+
+  @Test
+  void backupThatIsToldNoPlaceOrNoNumberOfDaysSaysWhatToSet() {
+    assertThat(run("backup", "--data", folder)).isEqualTo(ExitCode.CANNOT_START);
+    assertThat(err.toString()).contains("set signpost.backup.folder");
+    assertThat(run("backup", folder, "--set", "signpost.backup.keep-days=-1"))
+        .isEqualTo(ExitCode.CANNOT_START);
+    assertThat(err.toString()).contains("signpost.backup.keep-days");
   }
 
   @Test

@@ -101,6 +101,22 @@ final class PersonCommandTest {
   }
 
   @Test
+  void whoeverIsSignedInThroughTheProviderIsFoundAndSignedOut() {
+    String address = "may@council.example";
+    search.write(handle ->
+        handle.execute(
+            "INSERT INTO session (digest, name, subject, way, basis, role, address, opened_at, used_at)"
+                + " VALUES ('d', 'May', '1', 'PROVIDER', 'b', 'OWNER', ?, 0, 0)",
+            address));
+    assertThat(run("find", "May@council.example")).isEqualTo(ExitCode.FINE);
+    assertThat(out.toString()).contains("search: signed in through the provider, sessions: 1");
+    run("remove", address);
+    assertThat(out.toString()).contains("search: signed in through the provider, sessions: 1");
+    run("find", address);
+    assertThat(out.toString()).doesNotContain("sessions: ");
+  }
+
+  @Test
   void optionsAreTakenBehindTheCommandAsWell() {
     assertThat(
             Main.run(

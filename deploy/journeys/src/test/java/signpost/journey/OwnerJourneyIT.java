@@ -12,21 +12,29 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.broker.FreePort;
+import signpost.catalogue.MailAddress;
 import signpost.kit.InstalledBrowser;
 import signpost.local.RunPlan;
+import signpost.record.store.Database;
 import signpost.sample.demo.DemoRun;
 import signpost.sample.mailbox.Mailbox;
 import signpost.sample.mailbox.WrittenMail;
+import signpost.search.SearchRecord;
+import signpost.search.account.LocalAccounts;
+import signpost.search.account.Role;
+import signpost.search.audit.Actor;
 
 /**
  * Everything an owner can do with every mail of the demo, in a browser on the running machine: no
@@ -35,6 +43,7 @@ import signpost.sample.mailbox.WrittenMail;
 final class OwnerJourneyIT {
   private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
   private static final int HEIGHT = 900;
+  private static final String PASSWORD = "three sesame seeds";
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final Pattern LINK = Pattern.compile("https?://[^\\s\"'<>]+?\\?t=[^\\s\"'<>]+");
@@ -88,9 +97,49 @@ final class OwnerJourneyIT {
           answer(page, mail, link);
         }
       }
+      signedIn(page, mails.stream().filter(OwnerJourneyIT::isToAnOwner).findFirst().orElseThrow());
     }
     assertThat(problems.stream().distinct()).isEmpty();
     assertThat(looked).contains("own keep", "guide keep");
+  }
+
+  private static boolean isToAnOwner(WrittenMail mail) {
+    return MailAddress.parse(MailAddress.unwrapped(mail.to())).isPresent();
+  }
+
+  /** The same page without a link: by an account that has the address as its name. */
+  private void signedIn(Page page, WrittenMail mail) throws Exception {
+    String own = links(mail, "/yours").getFirst();
+    String site = own.substring(0, own.indexOf("/yours"));
+    String address = MailAddress.unwrapped(mail.to());
+    String secret = account(address);
+    page.navigate(site + "/yours");
+    look(page, "sign in", "the page to sign in");
+    page.locator("#name").fill(address);
+    page.locator("#password").fill(PASSWORD);
+    page.locator("#code").fill(ShownCode.now(secret));
+    page.locator("main form button[type=submit]").click();
+    assertThat(URI.create(page.url())).hasPath("/yours").hasNoQuery();
+    look(page, "signed in", "one’s own page, signed in");
+    assertThat(page.locator("main").innerText()).contains("Your page");
+    press(page, "Keep these wishes");
+    assertThat(page.locator("main").innerText()).contains("Your wishes are kept.");
+    page.locator("a[href^='/answer?t=']").first().click();
+    look(page, "answer signed in", "the form for an answer, signed in");
+    press(page, "Sign out");
+    page.navigate(site + "/yours");
+    assertThat(URI.create(page.url())).hasPath("/sign-in");
+  }
+
+  /** As {@code signpost account add} makes it, while search runs; its app's secret. */
+  private String account(String address) {
+    String url = "jdbc:sqlite:" + folder.resolve("search").resolve("search.db");
+    try (Database database = Database.open(SearchRecord.SCHEMA, url, "", "")) {
+      return LocalAccounts.of(database, InstantSource.system())
+          .add(Actor.shell(), address, Role.OWNER, Optional.of(PASSWORD))
+          .orElseThrow()
+          .totp();
+    }
   }
 
   /** As it lies in a mail program, which shows its HTML and runs no script of its. */

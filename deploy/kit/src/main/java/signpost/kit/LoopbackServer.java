@@ -58,7 +58,7 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   /** Passes on what each of the two says to the other, until one of them goes. */
-  static void join(Socket client, Socket server) {
+  public static void join(Socket client, Socket server) {
     Thread.ofVirtual().start(() -> pass(server, client));
     pass(client, server);
   }

@@ -39,6 +39,20 @@ public final class KnownKeys {
               "needed where ingest or the notifier listen at other addresses than this machine’s;"
                   + " the same for all three"),
           new SingleKey(
+              "signpost.backup.folder",
+              "all",
+              "",
+              "where `signpost backup` writes to where it is told no other place, as its timer does;"
+                  + " `/var/backups/signpost` in the Debian package. What may be written there is in"
+                  + " the unit, too: `systemctl edit signpost-backup.service`, `ReadWritePaths=`"),
+          new SingleKey(
+              "signpost.backup.keep-days",
+              "all",
+              "0",
+              "after a backup into `signpost.backup.folder` that lacks nothing, those of the same"
+                  + " Signpost there are removed that are older by more days, and of which it has"
+                  + " everything; the three youngest stay. 0: all stay"),
+          new SingleKey(
               "signpost.contact", "ingest", "", "needed for the live web; sent with every request"),
           new SingleKey(
               "signpost.contact",

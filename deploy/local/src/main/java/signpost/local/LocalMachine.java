@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.http.access.ModuleSecret;
+import signpost.search.account.SecretToken;
 import signpost.search.gate.OpsAddress;
 import signpost.tools.CannotStartException;
 
@@ -37,6 +40,7 @@ public final class LocalMachine implements AutoCloseable {
   private final BrokerProcess broker;
   private final MachineFolder folder;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final String secret = SecretToken.make();
 
   private LocalMachine(MachineFolder folder, BrokerProcess broker) {
     this.folder = folder;
@@ -102,8 +106,9 @@ public final class LocalMachine implements AutoCloseable {
   }
 
   private void start(LocalModule module, RunPlan plan) {
-    ModuleContext context =
-        ModuleContext.start(module, plan.settingsOf(module), plan.clock(), plan.environment());
+    Map<String, Object> settings = new HashMap<>(plan.settingsOf(module));
+    settings.put(ModuleSecret.MADE_KEY, secret);
+    ModuleContext context = ModuleContext.start(module, settings, plan.clock(), plan.environment());
     synchronized (modules) {
       modules.put(module, context);
     }

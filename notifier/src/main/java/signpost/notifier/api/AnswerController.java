@@ -9,14 +9,17 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import signpost.notifier.desk.AnswerSheet;
+import signpost.notifier.token.LinkTokens;
 
 /** Answers by signed link, and what was answered of a guide as {@code signpost repair} takes it. */
 @Controller("/api")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AnswerController {
   private final AnswerSheet sheet;
+  private final LinkTokens tokens;
 
-  AnswerController(AnswerSheet sheet) {
+  AnswerController(AnswerSheet sheet, LinkTokens tokens) {
+    this.tokens = tokens;
     this.sheet = sheet;
   }
 
@@ -30,7 +33,8 @@ final class AnswerController {
 
   @Post("/answers")
   ReplyLine answer(@Body AnswerLine line) {
-    return ReplyLine.of(sheet.answer(line.token(), line.form()));
+    return ReplyLine.of(sheet.answer(line.token(), line.form()))
+        .askedBy(tokens.reader(line.token()));
   }
 
   @Get("/answers")

@@ -80,7 +80,7 @@ final class OpsController {
     boolean found = ledger.replay(id, wall.instant());
     sender.wake();
     return found
-        ? new ReplyLine("done", "It is next in line.")
-        : new ReplyLine("unknown", "No message of that name waits or was given up.");
+        ? ReplyLine.of("done", "It is next in line.")
+        : ReplyLine.of("unknown", "No message of that name waits or was given up.");
   }
 }

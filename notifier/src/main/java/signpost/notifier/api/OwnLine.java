@@ -43,7 +43,7 @@ record OwnLine(
         state.webhook().map(it -> WireName.of(it.state())),
         state.feed().isPresent(),
         state.open().stream()
-            .map(item -> ItemLine.of(item, sheet.token(owner.id(), item)))
+            .map(item -> ItemLine.of(item, sheet.token(owner.id(), item, state.endsAt())))
             .toList());
   }
 

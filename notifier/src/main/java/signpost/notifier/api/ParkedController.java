@@ -26,6 +26,6 @@ final class ParkedController {
   @Post("/replay")
   ReplyLine replay(@Body ParkedPlace record) {
     ReplayOutcome outcome = parked.replay(record.topic(), record.place());
-    return new ReplyLine(outcome.wire(), outcome.reason());
+    return ReplyLine.of(outcome.wire(), outcome.reason());
   }
 }

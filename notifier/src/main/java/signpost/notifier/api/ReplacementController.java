@@ -11,6 +11,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Map;
 import signpost.notifier.desk.AnswerSheet;
 import signpost.notifier.desk.ReplacementSheet;
+import signpost.notifier.token.LinkTokens;
 
 /** Replaces the links to a site that was rebuilt, by signed link. */
 @Controller("/api/replacements")
@@ -18,8 +19,10 @@ import signpost.notifier.desk.ReplacementSheet;
 final class ReplacementController {
   private final ReplacementSheet replacements;
   private final AnswerSheet sheet;
+  private final LinkTokens tokens;
 
-  ReplacementController(ReplacementSheet replacements, AnswerSheet sheet) {
+  ReplacementController(ReplacementSheet replacements, AnswerSheet sheet, LinkTokens tokens) {
+    this.tokens = tokens;
     this.replacements = replacements;
     this.sheet = sheet;
   }
@@ -38,6 +41,7 @@ final class ReplacementController {
 
   @Post
   ReplyLine replace(@Body ChosenLine line) {
-    return ReplyLine.of(replacements.replace(line.token(), line.chosen()));
+    return ReplyLine.of(replacements.replace(line.token(), line.chosen()))
+        .askedBy(tokens.reader(line.token()));
   }
 }

@@ -17,7 +17,9 @@ record ReplacementsLine(
         "",
         links.guideTitle(),
         links.host(),
-        links.left().stream().map(it -> ItemLine.of(it, sheet.token(links.reader(), it))).toList());
+        links.left().stream()
+            .map(it -> ItemLine.of(it, sheet.token(links.reader(), it, links.endsAt())))
+            .toList());
   }
 
   static ReplacementsLine refused(DeskReply reply) {

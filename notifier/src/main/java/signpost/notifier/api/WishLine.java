@@ -30,7 +30,7 @@ record WishLine(
             }
           });
     } catch (IllegalArgumentException _) {
-      return new ReplyLine("unclear", "Choose at once, every day, every week or never.");
+      return ReplyLine.of("unclear", "Choose at once, every day, every week or never.");
     }
     return ReplyLine.of(own.wish(token, kinds, AnswerLine.or(away), mail));
   }

@@ -41,6 +41,7 @@ final class MailServer {
     settings.configureProtocol(scheme);
     if (tokens.isPresent()) {
       settings.setAuthenticator(new TokenHolder(smtp.username(), tokens.get()));
+      settings.setSession(session(scheme));
     } else if (!smtp.username().isEmpty()) {
       settings.setUsername(smtp.username());
       settings.setPassword(smtp.password());
@@ -53,7 +54,7 @@ final class MailServer {
 
   /** Connects and signs in as for a mail, and leaves again; within a {@link TimedExchange}. */
   void greet() throws MessagingException {
-    Session session = Session.getInstance(properties("mail." + scheme() + "."));
+    Session session = session(scheme());
     try (Transport transport = session.getTransport(scheme())) {
       String secret = tokens.map(AccessTokens::token).orElse(smtp.password());
       boolean somebody = !smtp.username().isEmpty();
@@ -65,6 +66,14 @@ final class MailServer {
   /** We were not let in: whatever token was kept is not tried again. */
   void signInFailed() {
     tokens.ifPresent(AccessTokens::refused);
+  }
+
+  private Session session(String scheme) {
+    Session session = Session.getInstance(properties("mail." + scheme + "."));
+    if (tokens.isPresent()) {
+      TokenTransport.carry(session, scheme);
+    }
+    return session;
   }
 
   private Properties properties(String protocol) {
@@ -85,9 +94,6 @@ final class MailServer {
     if (smtp.tls() == SmtpTls.STARTTLS) {
       properties.setProperty(protocol + "starttls.enable", "true");
       properties.setProperty(protocol + "starttls.required", "true");
-    }
-    if (tokens.isPresent()) {
-      properties.setProperty(protocol + "auth.mechanisms", "XOAUTH2");
     }
     return properties;
   }

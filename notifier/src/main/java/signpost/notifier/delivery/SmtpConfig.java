@@ -23,7 +23,7 @@ import signpost.record.tls.PemFiles;
  * @param trust a PEM file of the authorities that the mail server’s certificate comes from; none
  *     but those are believed then, for {@code token-url} too. Without it those that Java knows
  * @param tokenUrl where an access token is asked for (OAuth 2.0, client credentials), with which
- *     the user signs in (XOAUTH2) instead of with a password
+ *     the user signs in (XOAUTH2 or OAUTHBEARER, as the server offers) instead of with a password
  * @param tokenFile a file that holds such a token, which somebody else renews; read at each mail
  * @param clientId who asks for a token at {@code token-url}
  * @param clientSecret of the client that asks for a token; best given as {@code

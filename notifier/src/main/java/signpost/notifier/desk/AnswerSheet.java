@@ -2,6 +2,7 @@ package signpost.notifier.desk;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,6 @@ import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.message.AnswerMatter;
 import signpost.notifier.owner.OwnerDirectory;
-import signpost.notifier.token.LinkTokens;
 import signpost.notifier.token.TokenPurpose;
 import signpost.notifier.token.TokenReading;
 
@@ -111,13 +111,17 @@ public final class AnswerSheet {
         && desk.database().read(handle -> desk.people().isKnown(handle, reader));
   }
 
-  /** The words of the link by which a reader answers an item; none for strangers. */
-  public String token(String reader, OpenItem item) {
+  /**
+   * The words of the link by which a reader answers an item; none for strangers.
+   *
+   * @param ends when the link ends to the page that shows it: nobody goes on from one that is over
+   */
+  public String token(String reader, OpenItem item, Instant ends) {
     if (OwnerDirectory.isSubscriber(reader)) {
       return "";
     }
     AnswerMatter matter = new AnswerMatter(item.guide(), item.finding().id());
-    return desk.tokens().issue(TokenPurpose.ANSWER, reader, matter.subject(), LinkTokens.MAIL);
+    return desk.tokens().issue(TokenPurpose.ANSWER, reader, matter.subject(), ends);
   }
 
   /** What is to become of each link of a guide: the youngest keep, replace or remove. */

@@ -54,13 +54,14 @@ public final class OwnerPage {
     this.clock = clock;
   }
 
-  /** All of it. */
+  /** All of it; {@code endsAt}: when the link ends that leads here. */
   public record OwnerState(
       Owner owner,
       boolean subscriber,
       List<OpenItem> open,
       Optional<WebhookEndpoint> webhook,
-      Optional<Integer> feed) {
+      Optional<Integer> feed,
+      Instant endsAt) {
     public OwnerState {
       open = List.copyOf(open);
     }
@@ -69,7 +70,7 @@ public final class OwnerPage {
   /** What somebody with this link sees; nothing where the link is not good. */
   public Optional<OwnerState> of(String token) {
     boolean shadow = decisions.isShadow();
-    return reader(token).map(id -> desk.database().read(handle -> state(handle, id, shadow)));
+    return reader(token).map(it -> desk.database().read(handle -> state(handle, it, shadow)));
   }
 
   /** Why a link is not good. */
@@ -79,14 +80,16 @@ public final class OwnerPage {
         : DeskReply.REFUSED;
   }
 
-  private OwnerState state(Handle handle, String id, boolean shadow) {
+  private OwnerState state(Handle handle, TokenReading.ValidToken link, boolean shadow) {
     Instant now = clock.instant();
+    String id = link.owner();
     return new OwnerState(
         desk.people().of(handle, id),
         OwnerDirectory.isSubscriber(id),
         OpenItem.of(handle, watchlist, readBy(handle, id, shadow, now), now),
         WebhookEndpoints.of(handle, id),
-        FeedReaders.generation(handle, id));
+        FeedReaders.generation(handle, id),
+        link.endsAt());
   }
 
   /** A subscriber reads for nobody else. */
@@ -100,10 +103,10 @@ public final class OwnerPage {
         : desk.people().readBy(handle, id, watching, now);
   }
 
-  private Optional<String> reader(String token) {
+  private Optional<TokenReading.ValidToken> reader(String token) {
     return desk.tokens().read(TokenPurpose.OWN, token) instanceof TokenReading.ValidToken valid
-        ? Optional.of(valid.owner())
-            .filter(id -> desk.database().read(handle -> desk.people().isKnown(handle, id)))
+        ? Optional.of(valid)
+            .filter(it -> desk.database().read(handle -> desk.people().isKnown(handle, it.owner())))
         : Optional.empty();
   }
 
@@ -185,6 +188,7 @@ public final class OwnerPage {
   private DeskReply change(String token, BiFunction<Handle, String, DeskReply> change) {
     Instant now = clock.instant();
     return reader(token)
+        .map(TokenReading.ValidToken::owner)
         .map(id ->
             desk.database()
                 .write(handle -> {

@@ -2,6 +2,7 @@ package signpost.notifier.desk;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,15 @@ public final class ReplacementSheet {
 
   /**
    * What was found of a guide's links to a site, for {@code reader} to replace; {@code host} is the
-   * site's origin.
+   * site's origin, and {@code endsAt} when the link ends that leads here.
    */
   public record ReplaceableLinks(
-      String reader, String guide, String guideTitle, String host, List<OpenItem> items) {
+      String reader,
+      String guide,
+      String guideTitle,
+      String host,
+      List<OpenItem> items,
+      Instant endsAt) {
     public ReplaceableLinks {
       items = List.copyOf(items);
     }
@@ -62,10 +68,11 @@ public final class ReplacementSheet {
       return Optional.empty();
     }
     return ReplaceMatter.read(valid.subject(), valid.owner())
-        .map(matter -> desk.database().read(handle -> links(handle, valid.owner(), matter)));
+        .map(matter -> desk.database().read(handle -> links(handle, valid, matter)));
   }
 
-  private ReplaceableLinks links(Handle handle, String reader, ReplaceMatter matter) {
+  private ReplaceableLinks links(
+      Handle handle, TokenReading.ValidToken link, ReplaceMatter matter) {
     String guide = matter.guide();
     List<OpenItem> items =
         OpenItem.of(handle, watchlist, List.of(matter.owner()), clock.instant()).stream()
@@ -73,11 +80,12 @@ public final class ReplacementSheet {
             .filter(it -> it.finding().detail().offer().isPresent())
             .toList();
     return new ReplaceableLinks(
-        reader,
+        link.owner(),
         guide,
         Watchlist.title(watchlist.guide(handle, guide), guide),
         matter.host(),
-        items);
+        items,
+        link.endsAt());
   }
 
   /** Why there is nothing to see. */

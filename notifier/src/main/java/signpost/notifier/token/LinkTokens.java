@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import signpost.notifier.store.KeyedHash;
 
 /**
@@ -24,6 +25,8 @@ public final class LinkTokens {
 
   private static final int SIGNATURE = 16;
   private static final int LONGEST = 2_000;
+  private static final int PARTS = 4;
+  private static final int READER = 2;
   private static final String SEPARATOR = "\u0000";
 
   private final byte[] key;
@@ -36,8 +39,14 @@ public final class LinkTokens {
 
   /** A link's words, good from now for so long. */
   public String issue(TokenPurpose purpose, String owner, String subject, Duration life) {
-    long ends = clock.instant().plus(life).getEpochSecond();
-    String words = String.join(SEPARATOR, purpose.name(), Long.toString(ends, 36), owner, subject);
+    return issue(purpose, owner, subject, clock.instant().plus(life));
+  }
+
+  /** A link's words, good until then, to the second. */
+  public String issue(TokenPurpose purpose, String owner, String subject, Instant ends) {
+    String words =
+        String.join(
+            SEPARATOR, purpose.name(), Long.toString(ends.getEpochSecond(), 36), owner, subject);
     byte[] body = words.getBytes(UTF_8);
     Base64.Encoder out = Base64.getUrlEncoder().withoutPadding();
     return out.encodeToString(body) + "." + out.encodeToString(signature(body));
@@ -45,29 +54,41 @@ public final class LinkTokens {
 
   /** What a link's words say, if they are ours and for this. */
   public TokenReading read(TokenPurpose purpose, String token) {
+    return signed(token)
+        .map(words -> read(purpose, words))
+        .orElseGet(TokenReading.RefusedToken::new);
+  }
+
+  /** Whose link it is, if it is ours, whatever for and however old. */
+  public Optional<String> reader(String token) {
+    return signed(token).map(words -> words[READER]);
+  }
+
+  private Optional<String[]> signed(String token) {
     int dot = token.indexOf('.');
     if (dot < 0 || token.length() > LONGEST) {
-      return new TokenReading.RefusedToken();
+      return Optional.empty();
     }
     try {
       byte[] body = Base64.getUrlDecoder().decode(token.substring(0, dot));
       byte[] signed = Base64.getUrlDecoder().decode(token.substring(dot + 1));
       return MessageDigest.isEqual(signature(body), signed)
-          ? read(purpose, new String(body, UTF_8).split(SEPARATOR, -1))
-          : new TokenReading.RefusedToken();
+          ? Optional.of(new String(body, UTF_8).split(SEPARATOR, -1))
+              .filter(words -> words.length == PARTS)
+          : Optional.empty();
     } catch (IllegalArgumentException _) {
-      return new TokenReading.RefusedToken();
+      return Optional.empty();
     }
   }
 
   private TokenReading read(TokenPurpose purpose, String[] parts) {
-    if (parts.length != 4 || !parts[0].equals(purpose.name())) {
+    if (!parts[0].equals(purpose.name())) {
       return new TokenReading.RefusedToken();
     }
     Instant ends = Instant.ofEpochSecond(Long.parseLong(parts[1], 36));
     return clock.instant().isBefore(ends)
-        ? new TokenReading.ValidToken(parts[2], parts[3])
-        : new TokenReading.ExpiredToken(parts[2]);
+        ? new TokenReading.ValidToken(parts[READER], parts[3], ends)
+        : new TokenReading.ExpiredToken(parts[READER]);
   }
 
   private byte[] signature(byte[] body) {

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
 import org.jdbi.v3.core.Handle;
+import signpost.notifier.NotifierRecord;
 import signpost.notifier.store.ModuleValues;
 import signpost.record.store.Database;
 
@@ -24,7 +25,8 @@ final class TokenFactory {
     byte[] fresh = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(fresh);
     String kept =
-        ModuleValues.first(handle, "token-key", Base64.getEncoder().encodeToString(fresh));
+        ModuleValues.first(
+            handle, NotifierRecord.TOKEN_KEY, Base64.getEncoder().encodeToString(fresh));
     return Base64.getDecoder().decode(kept);
   }
 }

@@ -181,6 +181,45 @@ class SecuredMailIT {
     isRefused(config, "signpost.smtp.token-file", "token");
   }
 
+  private SmtpConfig filed(int port, SmtpTls tls, String token) throws IOException {
+    return config(
+        "localhost",
+        port,
+        tls,
+        "",
+        authority.trust(),
+        Optional.empty(),
+        Optional.of(Files.writeString(Files.createTempFile(folder, "token", ""), token)),
+        TIME);
+  }
+
+  @Test
+  void serverThatTakesATokenByTheStandardAloneIsShownItSo() throws Exception {
+    String known = "n,a=" + USER + ",|host=localhost|port=N|auth=Bearer vF9d||";
+    String why = "{\"status\":\"insufficient_scope\",\"scope\":\"mail.send\"}";
+    int plain = smtp.getSmtp().getPort();
+    try (TokenFront front = new TokenFront("PLAIN OAUTHBEARER", known, why, plain);
+        TlsFront secured = TlsFront.always(authority.context("server", 2), front.port())) {
+      arrives(filed(secured.port(), SmtpTls.TLS, "vF9d"));
+      isRefused(
+          filed(secured.port(), SmtpTls.TLS, "vF9e"),
+          "535 5.7.8 no such token (OAUTHBEARER: status insufficient_scope, scope mail.send)",
+          "token");
+      assertThat(front.heard()).contains("AQ==").noneMatch(it -> it.contains("XOAUTH2"));
+    }
+  }
+
+  @Test
+  void serverThatTakesNoTokenIsNamed() throws Exception {
+    try (TokenFront front = new TokenFront("PLAIN LOGIN", "", "", smtp.getSmtp().getPort());
+        TlsFront secured = TlsFront.always(authority.context("server", 2), front.port())) {
+      isRefused(
+          filed(secured.port(), SmtpTls.TLS, "vF9d"),
+          "it takes no token: it offers neither XOAUTH2 nor OAUTHBEARER",
+          "token");
+    }
+  }
+
   @Test
   void tokenIsAskedForAndARefusalIsNamed() throws Exception {
     HttpsServer issuer = issuer();

@@ -18,7 +18,7 @@ class LinkTokensTest {
   @Test
   void whatWasIssuedIsReadUntilItEnds() {
     assertThat(tokens.read(TokenPurpose.ANSWER, token))
-        .isEqualTo(new TokenReading.ValidToken("mk", "snap f1"));
+        .isEqualTo(new TokenReading.ValidToken("mk", "snap f1", now.plus(Duration.ofDays(90))));
     now = now.plus(Duration.ofDays(90));
     assertThat(tokens.read(TokenPurpose.ANSWER, token))
         .isEqualTo(new TokenReading.ExpiredToken("mk"));

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -34,7 +36,7 @@ public final class Sessions {
 
   private static final String ALL =
       "SELECT s.digest, s.name, s.subject, s.way, s.basis, COALESCE(a.role, s.role) AS role,"
-          + " s.opened_at, s.used_at"
+          + " s.address, s.opened_at, s.used_at"
           + " FROM session s LEFT JOIN account a ON s.way = 'ACCOUNT' AND a.name = s.name"
           + " WHERE (s.way <> 'ACCOUNT' OR a.name IS NOT NULL)";
 
@@ -54,34 +56,42 @@ public final class Sessions {
   private record KeptSession(SignedIn signedIn, String basis) {}
 
   /**
-   * Opens one, ends the one that the browser had, and notes it in the audit log.
+   * Opens one, ends the one that the browser had, and notes it in the audit log, of an owner in the
+   * log of the process: anybody may subscribe, and come and go as often as they like.
    *
-   * @param basis what lets them in, as {@link #of} is told it then
    * @param before the digest of the session that the browser had
    * @return what the browser is to keep of it
    */
-  public String open(Actor actor, Role role, String basis, Optional<String> before) {
+  public String open(SessionGround ground, Optional<String> before) {
     String token = SecretToken.make();
     Instant now = wall.instant();
     database.write(handle -> {
       before.ifPresent(it -> delete(handle, it));
-      insert(handle, token, actor, role, basis, now);
-      return audit.done(handle, actor, "sign in", Map.of(), Optional.empty(), role.wire());
+      insert(handle, token, ground, now);
+      if (ground.role() != Role.OWNER) {
+        audit.done(
+            handle, ground.actor(), "sign in", Map.of(), Optional.empty(), ground.role().wire());
+      }
+      return token;
     });
+    if (ground.role() == Role.OWNER) {
+      log.info("An owner signed in as {}", ground.actor().name());
+    }
     return token;
   }
 
-  private static void insert(
-      Handle handle, String token, Actor actor, Role role, String basis, Instant now) {
+  private static void insert(Handle handle, String token, SessionGround ground, Instant now) {
+    Actor actor = ground.actor();
     handle.execute(
-        "INSERT INTO session (digest, name, subject, way, basis, role, opened_at, used_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO session (digest, name, subject, way, basis, role, address, opened_at, used_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         SecretToken.digest(token),
         actor.name(),
         actor.sub().orElse(""),
         actor.way().name(),
-        fingerprint(token, basis),
-        role.name(),
+        fingerprint(token, ground.basis()),
+        ground.role().name(),
+        ground.address().orElse(""),
         now.toEpochMilli(),
         now.toEpochMilli());
   }
@@ -147,6 +157,12 @@ public final class Sessions {
     }
   }
 
+  /** How long somebody who was here just now stays signed in, where they do not come again. */
+  public Duration left(SignedIn session) {
+    Instant now = wall.instant();
+    return Duration.between(now, session.endsAt(now, config));
+  }
+
   /** Those who are signed in now, the latest first. */
   public List<SignedIn> all() {
     Instant now = wall.instant();
@@ -158,40 +174,65 @@ public final class Sessions {
         .toList();
   }
 
-  /** Ends one's own, by its digest. */
+  /** Ends one's own, by its digest; that an owner goes is noted no more than that they came. */
   public Optional<SignedIn> signOut(Actor actor, String digest) {
-    return end(actor, digest, "sign out");
+    return end(actor, digest, "sign out", it -> it.role() != Role.OWNER);
   }
 
   /** Ends somebody's, by its digest; whose it was, if there was one. */
   public Optional<SignedIn> end(Actor actor, String digest) {
-    return end(actor, digest, "end a session");
+    return end(actor, digest, "end a session", _ -> true);
   }
 
-  private Optional<SignedIn> end(Actor actor, String digest, String act) {
+  private Optional<SignedIn> end(
+      Actor actor, String digest, String act, Predicate<SignedIn> isNoted) {
     return database.write(handle -> {
       Optional<SignedIn> ended =
           handle.select(ALL + " AND s.digest = ?", digest).map((row, _) -> row(row)).findOne();
       delete(handle, digest);
-      ended.ifPresent(it ->
-          audit.done(
-              handle,
-              actor,
-              act,
-              Map.of("name", it.name()),
-              Optional.of("signed in"),
-              "signed out"));
+      ended
+          .filter(isNoted)
+          .ifPresent(it ->
+              audit.done(
+                  handle,
+                  actor,
+                  act,
+                  Map.of("name", it.name()),
+                  Optional.of("signed in"),
+                  "signed out"));
       return ended;
     });
   }
 
+  /** How many are signed in at that mail address, for which a provider vouches. */
+  public static int countAt(Database database, String address) {
+    return database.read(handle ->
+        handle
+            .select("SELECT COUNT(*) FROM session WHERE address = ?", small(address))
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  /** Ends all at which a provider vouches for that mail address; how many. */
+  public static int endAt(Database database, String address) {
+    return database.write(
+        handle -> handle.execute("DELETE FROM session WHERE address = ?", small(address)));
+  }
+
+  private static String small(String address) {
+    return address.toLowerCase(Locale.ROOT);
+  }
+
   private static SignedIn row(ResultSet row) throws SQLException {
+    String name = row.getString("name");
+    SignInWay way = SignInWay.valueOf(row.getString("way"));
     return new SignedIn(
         row.getString("digest"),
-        row.getString("name"),
+        name,
         row.getString("subject"),
-        SignInWay.valueOf(row.getString("way")),
+        way,
         Role.valueOf(row.getString("role")),
+        SessionGround.address(way, name, row.getString("address")),
         Instant.ofEpochMilli(row.getLong("opened_at")),
         Instant.ofEpochMilli(row.getLong("used_at")));
   }

@@ -15,16 +15,18 @@ import signpost.record.Sha256;
 import signpost.search.index.StrangersText;
 
 /**
- * Notes each act on its way to the part that carries it out. What somebody known asks is not done
- * where it cannot be noted, nor is what neither they nor the holder of a link ask for. Strangers
- * fill no log: what is asked by a link alone is noted once it was done. What was done is answered,
- * and where the log cannot be written then, the log of the process says what came of it.
+ * Notes each act on its way to the part that carries it out. What those who run Signpost ask is not
+ * done where it cannot be noted, nor is what nobody known asks for without a link. Strangers fill
+ * no log, and anybody may subscribe and sign in: what is asked by signed words, of a mail or of
+ * one's own page, is noted once the notifier changed something. What was done is answered, and
+ * where the log cannot be written then, the log of the process says what came of it.
  */
 @Singleton
 @InterceptorBean(Audited.class)
 final class ActInterceptor implements MethodInterceptor<Object, Object> {
   private static final Logger process = LoggerFactory.getLogger(ActInterceptor.class);
   private static final String DONE = "done";
+  private static final String READER = "reader";
   private static final int LONGEST = 400;
   private static final int DIGITS = 12;
 
@@ -38,7 +40,14 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
   public @Nullable Object intercept(MethodInvocationContext<Object, Object> call) {
     String act = call.stringValue(Audited.class).orElseThrow();
     Actor actor = Actor.current();
-    return actor.isKnown() ? noted(call, act, actor) : link(call, act);
+    Optional<Actor> holder = link(call).map(it -> holder(actor, it));
+    if (holder.isPresent()) {
+      return linked(call, act, holder.get());
+    }
+    if (!actor.isKnown()) {
+      throw new IllegalStateException("Nobody known asks to " + act);
+    }
+    return noted(call, act, actor);
   }
 
   private @Nullable Object noted(
@@ -92,18 +101,23 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
     return fields.isEmpty() ? "there is no such thing" : RecordFields.words(fields);
   }
 
-  /**
-   * Whoever holds a link in a mail is known to the notifier; here its digest stands for them, and
-   * nothing says from where they came.
-   */
-  private @Nullable Object link(MethodInvocationContext<Object, Object> call, String act) {
-    String link =
-        link(call).orElseThrow(() -> new IllegalStateException("Nobody known asks to " + act));
+  /** Whoever holds a link is known to the notifier; here its digest stands for them. */
+  private static Actor holder(Actor actor, String link) {
+    return actor.isKnown()
+        ? actor.fromNowhere()
+        : Actor.at("").as("link " + link, SignInWay.MAIL_LINK);
+  }
+
+  /** Nothing says from where they came; whose page it was only of those who are signed in. */
+  private @Nullable Object linked(
+      MethodInvocationContext<Object, Object> call, String act, Actor holder) {
     Object reply = call.proceed();
     Map<String, String> fields = RecordFields.of(reply);
+    if (holder.way() == SignInWay.MAIL_LINK) {
+      fields.remove(READER);
+    }
     if (DONE.equals(fields.get("outcome"))) {
       Optional<String> before = Optional.ofNullable(fields.remove("before"));
-      Actor holder = Actor.at("").as("link " + link, SignInWay.MAIL_LINK);
       afterwards(
           act,
           holder.name(),

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param name as they are known here
  * @param way how they showed it
- * @param from the network address of their client, empty for a shell on this machine
+ * @param from the network address of their client, for the log; empty for a shell on this machine
+ *     and for owners, of whom it is not kept
  * @param sub what the provider calls them, which outlives their name
  */
 public record Actor(String name, SignInWay way, String from, Optional<String> sub) {
@@ -39,6 +40,11 @@ public record Actor(String name, SignInWay way, String from, Optional<String> su
   /** Notes who sent a request. */
   public void note(HttpRequest<?> request) {
     request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /** The same, without where they were. */
+  public Actor fromNowhere() {
+    return new Actor(name, way, "", sub);
   }
 
   /** Whether they showed who they are. */

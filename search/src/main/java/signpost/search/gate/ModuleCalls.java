@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.http.access.ApiDoor;
+import signpost.http.access.ModuleSecret;
 import signpost.search.index.StrangersText;
 
 /**
@@ -29,21 +30,18 @@ final class ModuleCalls {
 
   private static final int LONGEST_REASON = 200;
 
-  private final String token;
+  private final ModuleSecret secret;
   private final URI ingest;
   private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
-  ModuleCalls(
-      @Value("${signpost.api.token:}") String token, @Value("${signpost.ingest.url}") URI ingest) {
-    this.token = token;
+  ModuleCalls(ModuleSecret secret, @Value("${signpost.ingest.url}") URI ingest) {
+    this.secret = secret;
     this.ingest = ingest;
   }
 
   @RequestFilter
   void introduce(MutableHttpRequest<?> call) {
-    if (!token.isEmpty()) {
-      call.bearerAuth(token);
-    }
+    secret.words().ifPresent(call::bearerAuth);
   }
 
   /**

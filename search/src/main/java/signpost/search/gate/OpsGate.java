@@ -82,7 +82,7 @@ final class OpsGate {
     if (need.filter(it -> !visitor.may(it.role(), it.scope())).isEmpty()) {
       return null;
     }
-    return visitor.actor().isKnown() ? tooLittle(need.get()) : stranger(request);
+    return visitor.actor().isKnown() ? tooLittle(need.get(), visitor) : stranger(request);
   }
 
   /** Everything that Micronaut adds for whoever runs a server, but whether it is up. */
@@ -106,12 +106,13 @@ final class OpsGate {
     return need(request).isPresent();
   }
 
-  private static HttpResponse<?> tooLittle(PageNeed need) {
+  private static HttpResponse<?> tooLittle(PageNeed need, Visitor visitor) {
     return refused(
         HttpStatus.FORBIDDEN,
         "You are signed in, and this is for whoever is "
             + need.role().wire()
-            + ". Whoever runs Signpost can say that you are.");
+            + ". Whoever runs Signpost can say that you are."
+            + (visitor.address().isPresent() ? " Your own page is at /yours." : ""));
   }
 
   private HttpResponse<?> stranger(HttpRequest<?> request) {

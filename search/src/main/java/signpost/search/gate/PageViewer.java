@@ -23,6 +23,11 @@ public final class PageViewer {
     return visitor().filter(it -> it.session().isPresent()).map(it -> it.actor().name());
   }
 
+  /** Whether they are signed in at an address of their own, and so may have a page of their own. */
+  public static boolean hasAddress() {
+    return visitor().flatMap(Visitor::address).isPresent();
+  }
+
   private static Optional<Visitor> visitor() {
     return ServerRequestContext.currentRequest().flatMap(Visitor::of);
   }

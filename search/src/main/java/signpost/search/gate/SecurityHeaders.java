@@ -61,12 +61,17 @@ final class SecurityHeaders {
     return request.getPath().equals("/unsubscribe");
   }
 
+  /** A browser signs them in by itself, wherever a form was. */
+  private static boolean isSignedIn(HttpRequest<?> request) {
+    return Visitor.of(request).flatMap(Visitor::session).isPresent();
+  }
+
   private boolean isOurs(HttpRequest<?> request) {
     if (Visitor.of(request).filter(Visitor::isMachine).isPresent()) {
       return true;
     }
     RequestOrigin asker = RequestOrigin.of(request.getHeaders()::get);
-    boolean strict = address.received(request) || OpsGate.isForOps(request);
+    boolean strict = address.received(request) || OpsGate.isForOps(request) || isSignedIn(request);
     return strict ? sites.sentByOps(asker) : sites.sentByAnybody(asker);
   }
 }

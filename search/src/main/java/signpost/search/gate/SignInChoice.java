@@ -2,6 +2,9 @@ package signpost.search.gate;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.search.account.LocalAccounts;
 import signpost.search.audit.SignInWay;
 import signpost.search.oidc.ProviderConfig;
@@ -9,6 +12,8 @@ import signpost.search.oidc.ProviderConfig;
 /** The ways in that are open here. */
 @Singleton
 public final class SignInChoice {
+  private static final Logger log = LoggerFactory.getLogger(SignInChoice.class);
+
   private final OpsConfig ops;
   private final ProviderConfig provider;
   private final LocalAccounts accounts;
@@ -48,8 +53,13 @@ public final class SignInChoice {
     return provider.isSet();
   }
 
-  /** Whether anybody has an account here. */
+  /** Whether anybody has an account here; none counts while they cannot be looked at. */
   public boolean hasAccounts() {
-    return !accounts.all().isEmpty();
+    try {
+      return !accounts.all().isEmpty();
+    } catch (JdbiException e) {
+      log.error("Accounts cannot be read, so nobody signs in by one", e);
+      return false;
+    }
   }
 }

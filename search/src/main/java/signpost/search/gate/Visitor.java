@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import java.util.Optional;
 import java.util.Set;
 import signpost.search.account.Role;
+import signpost.search.account.SignedIn;
 import signpost.search.account.TokenScope;
 import signpost.search.audit.Actor;
 import signpost.search.audit.SignInWay;
@@ -13,10 +14,10 @@ import signpost.search.audit.SignInWay;
  *
  * @param role what they are; empty for readers and programs
  * @param scopes what a program may do
- * @param session the digest of their session, if they have one
+ * @param session theirs, if they have one
  */
 public record Visitor(
-    Actor actor, Optional<Role> role, Set<TokenScope> scopes, Optional<String> session) {
+    Actor actor, Optional<Role> role, Set<TokenScope> scopes, Optional<SignedIn> session) {
   private static final String ATTRIBUTE = "signpost.visitor";
 
   public Visitor {
@@ -40,7 +41,17 @@ public record Visitor(
 
   void note(HttpRequest<?> request) {
     request.setAttribute(ATTRIBUTE, this);
-    actor.note(request);
+    logged(actor, role).note(request);
+  }
+
+  /** Lines stay for ever: of an owner they need not say where they live. */
+  public static Actor logged(Actor actor, Optional<Role> role) {
+    return role.filter(Role.OWNER::equals).isPresent() ? actor.fromNowhere() : actor;
+  }
+
+  /** The mail address that is known to be theirs. */
+  public Optional<String> address() {
+    return session.flatMap(SignedIn::address);
   }
 
   /** Whether they are that, or more. */

@@ -93,7 +93,7 @@ final class VisitorCheck {
         reader.actor().as(session.name(), session.way()).called(session.subject()),
         Optional.of(session.role()),
         reader.scopes(),
-        Optional.of(session.digest()));
+        Optional.of(session));
   }
 
   private VisitorReply authorized(String authorization, Visitor reader) {

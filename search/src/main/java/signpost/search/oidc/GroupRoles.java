@@ -31,9 +31,20 @@ final class GroupRoles {
   /** A group may be called like a mail address, and must not pass for one; nor the other way. */
   private boolean isAmong(List<String> groups, List<String> mails, Map<String, Object> claims) {
     return texts(at(claims, config.groups())).stream().anyMatch(groups::contains)
-        || verifiedMail(claims)
+        || VouchedMail.verified(claims)
             .filter(mail -> mails.stream().anyMatch(mail::equalsIgnoreCase))
             .isPresent();
+  }
+
+  /** What configuration requires the provider to say of somebody, and it does not. */
+  Optional<String> lacking(Map<String, Object> claims) {
+    return config.requiredClaims().stream().filter(it -> !says(claims, it)).findFirst();
+  }
+
+  private static boolean says(Map<String, Object> claims, String required) {
+    int equals = required.indexOf('=');
+    return texts(at(claims, required.substring(0, equals)))
+        .contains(required.substring(equals + 1));
   }
 
   /** Why somebody is nothing here: a sentence for ops, who read it in the log. */
@@ -55,13 +66,6 @@ final class GroupRoles {
   private boolean isOverage(Map<String, Object> claims) {
     return claims.get("_claim_names") instanceof Map<?, ?> names
         && names.containsKey(config.groups());
-  }
-
-  private static Optional<String> verifiedMail(Map<String, Object> claims) {
-    return Boolean.TRUE.equals(claims.get("email_verified"))
-            && claims.get("email") instanceof String mail
-        ? Optional.of(mail)
-        : Optional.empty();
   }
 
   /** A claim may have a dot in its own name, as a namespace has: that one counts first. */

@@ -194,18 +194,28 @@ public final class OpenIdProvider {
   }
 
   private ProviderReply person(String subject, Map<String, Object> claims) {
-    String name =
-        Stream.of("preferred_username", "email", "upn", "name")
-            .map(claims::get)
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .findFirst()
-            .map(it -> StrangersText.brief(it, LONGEST))
-            .orElse(subject);
+    String name = name(claims).orElse(subject);
+    Optional<String> lacking = roles.lacking(claims);
+    if (lacking.isPresent()) {
+      return new ProviderReply.NoRole(
+          new ProviderReply.VouchedPerson(name, subject, Optional.empty()),
+          "the provider does not say " + lacking.get());
+    }
+    ProviderReply.VouchedPerson person =
+        new ProviderReply.VouchedPerson(name, subject, VouchedMail.of(claims, config.trustMails()));
     return roles
         .of(claims)
-        .<ProviderReply>map(role -> new ProviderReply.Vouched(name, subject, role))
-        .orElseGet(() -> new ProviderReply.NoRole(name, roles.why(claims)));
+        .<ProviderReply>map(role -> new ProviderReply.Vouched(person, role))
+        .orElseGet(() -> new ProviderReply.NoRole(person, roles.why(claims)));
+  }
+
+  private static Optional<String> name(Map<String, Object> claims) {
+    return Stream.of("preferred_username", "email", "upn", "name")
+        .map(claims::get)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .findFirst()
+        .map(it -> StrangersText.brief(it, LONGEST));
   }
 
   private static String reason(Exception problem) {

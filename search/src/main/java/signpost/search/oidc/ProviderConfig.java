@@ -6,6 +6,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signpost.http.access.AskedHost;
@@ -26,6 +27,15 @@ import signpost.http.access.AskedHost;
  *     only where the provider says that it has verified it. An address may be given to somebody
  *     else
  * @param administratorMails as {@code operator-mails}, of administrators
+ * @param trustMails true: a mail address counts as its holder’s though the provider does not say
+ *     that it has verified it, as Entra ID does not; whoever is signed in there has the owner’s
+ *     page of that address. For your own tenant alone, where nobody but your administrators sets
+ *     addresses: where people set them themselves, or other organisations do, anybody takes any
+ *     owner’s page (the attack is called nOAuth). Roles go by verified addresses all the same
+ * @param requiredClaims what else the provider has to say of whoever signs in, each as {@code
+ *     claim=value}; whoever it does not say that of is not let in. Google: {@code
+ *     hd=council.example}, for it verifies addresses of personal accounts, too, and an address may
+ *     outlive who had it
  * @param trust a PEM file of the authorities that its certificate comes from. Without it those that
  *     Java knows
  */
@@ -41,8 +51,16 @@ public record ProviderConfig(
     @Bindable(defaultValue = "") List<String> administrators,
     @Bindable(defaultValue = "") List<String> operatorMails,
     @Bindable(defaultValue = "") List<String> administratorMails,
+    @Bindable(defaultValue = "false") boolean trustMails,
+    @Bindable(defaultValue = "") List<String> requiredClaims,
     Optional<Path> trust) {
   private static final String PREFIX = "signpost.sign-in.provider.";
+
+  /** Entra ID's names for all tenants together, and for whoever has an account of their own. */
+  private static final Pattern OF_MANY =
+      Pattern.compile(
+          "/(common|organizations|consumers|9188040d-6c67-4c5b-b112-36a304b66dad)(/|$)",
+          Pattern.CASE_INSENSITIVE);
 
   public ProviderConfig {
     scopes = List.copyOf(scopes);
@@ -50,16 +68,19 @@ public record ProviderConfig(
     administrators = named(administrators);
     operatorMails = named(operatorMails);
     administratorMails = named(administratorMails);
+    requiredClaims = named(requiredClaims);
+    require(
+        requiredClaims.stream().allMatch(it -> it.indexOf('=') > 0),
+        "required-claims is a list of claims and their values, such as hd=council.example");
     if (!issuer.isEmpty()) {
       require(isSafe(issuer), "issuer must begin with https, or be on this machine");
       require(!clientId.isEmpty(), "client-id is missing, by which the provider knows us");
       require(!clientSecret.isEmpty(), "client-secret is missing");
       require(scopes.contains("openid"), "scopes must have openid among them");
       require(
-          Stream.of(operators, administrators, operatorMails, administratorMails)
-              .anyMatch(it -> !it.isEmpty()),
-          "operators and administrators, and both of their mails, are empty, so nobody could do"
-              + " anything");
+          !trustMails || !OF_MANY.matcher(issuer).find(),
+          "trust-mails is not for an issuer whose people are of many organisations: anybody could"
+              + " take any owner's page. Name your own tenant in issuer");
     }
   }
 
@@ -86,11 +107,12 @@ public record ProviderConfig(
   /** What lets somebody in by it, and as what: the provider, and whom its words make something. */
   public String basis() {
     return Stream.of(
-            List.of(issuer, clientId, groups),
+            List.of(issuer, clientId, groups, Boolean.toString(trustMails)),
             operators,
             administrators,
             operatorMails,
-            administratorMails)
+            administratorMails,
+            requiredClaims)
         .map(it -> it.stream().sorted().collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n\n"));
   }

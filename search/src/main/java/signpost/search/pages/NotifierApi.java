@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,10 @@ public interface NotifierApi {
 
   @Get("/api/own")
   OwnPage own(@QueryValue String token);
+
+  /** Opens the own pages of all who read at an address that somebody is known to have. */
+  @Post("/api/own/vouched")
+  List<OwnReader> vouched(@Body OwnAddress address);
 
   @Audited(value = "change wishes", hidden = "away") // when somebody is not there
   @Post("/api/own/wishes")
@@ -118,13 +123,14 @@ public interface NotifierApi {
 
   /**
    * Whether something was done; if not, {@code words} say what to do. {@code before} says how it
-   * was, where the notifier tells.
+   * was and {@code reader} whose link it was asked by, where the notifier tells.
    */
   @Serdeable
-  record NotifierReply(String outcome, String words, @Nullable String before) {
+  record NotifierReply(
+      String outcome, String words, @Nullable String before, @Nullable String reader) {
     /** What a link that is not good leads to. */
     public static NotifierReply refusal(String outcome, String words) {
-      return new NotifierReply(outcome, words, null);
+      return new NotifierReply(outcome, words, null, null);
     }
 
     /** Whether it is now as was asked; it may have been before. */
@@ -207,6 +213,18 @@ public interface NotifierApi {
   /** An answer that asks for another link in a guide. */
   @Serdeable
   record RepairAnswer(String target, String answer, @Nullable String with, String by, Instant at) {}
+
+  /** A mail address that somebody who is signed in is known to have, for so many seconds yet. */
+  @Serdeable
+  record OwnAddress(String email, long seconds) {
+    public static OwnAddress of(String email, Duration left) {
+      return new OwnAddress(email, left.toSeconds());
+    }
+  }
+
+  /** One of those who read at an address; {@code token} opens their own page for a while. */
+  @Serdeable
+  record OwnReader(String id, String name, boolean subscriber, String token) {}
 
   /** Somebody's own page. */
   @Serdeable

@@ -1,7 +1,6 @@
 package signpost.search.pages;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.client.exceptions.HttpClientException;
@@ -41,7 +40,7 @@ public final class NotifierPages {
   record MessageModel(PageFrame frame, String heading, String text, String link, String label) {}
 
   /** Asks it for what a page needs. Signed links are nobody else's business, so nothing is kept. */
-  public HttpResponse<?> ask(Function<NotifierApi, MutableHttpResponse<?>> page) {
+  public MutableHttpResponse<?> ask(Function<NotifierApi, MutableHttpResponse<?>> page) {
     try {
       return secret(page.apply(api));
     } catch (RefusedCallException e) {
@@ -102,8 +101,8 @@ public final class NotifierPages {
         status,
         "This link cannot be used",
         reply.words(),
-        "/yours/link",
-        "Get a new link by email");
+        PageViewer.hasAddress() ? "/yours" : "/yours/link",
+        PageViewer.hasAddress() ? "Your page" : "Get a new link by email");
   }
 
   public static MutableHttpResponse<?> secret(MutableHttpResponse<?> response) {

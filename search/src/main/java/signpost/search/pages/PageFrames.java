@@ -47,7 +47,8 @@ public final class PageFrames {
         searched,
         warning(),
         PageViewer.isOps(),
-        PageViewer.signedIn());
+        PageViewer.signedIn(),
+        PageViewer.hasAddress());
   }
 
   private Optional<String> warning() {

@@ -48,7 +48,9 @@ final class LocalAccountsTest {
   }
 
   private String open(String name, SignInWay way) {
-    return sessions.open(Actor.at(HOME).as(name, way), Role.OPERATOR, "as now", Optional.empty());
+    return sessions.open(
+        new SessionGround(Actor.at(HOME).as(name, way), Role.OPERATOR, "as now", Optional.empty()),
+        Optional.empty());
   }
 
   private Optional<SignedIn> session(String token) {
@@ -94,10 +96,14 @@ final class LocalAccountsTest {
     var in = (SignInOutcome.SignedInAs) right(HOME);
     Actor ann = Actor.at(HOME).as("ann", SignInWay.ACCOUNT);
     String basis = in.basis().orElseThrow();
-    String before = sessions.open(ann, Role.OPERATOR, basis, Optional.empty());
+    String before =
+        sessions.open(
+            new SessionGround(ann, Role.OPERATOR, basis, Optional.empty()), Optional.empty());
     assertThat(sessions.of(before, (_, name) -> accounts.basis(name))).isPresent();
     accounts.reset(SHELL, "ann", Optional.of("another password"));
-    String after = sessions.open(ann, Role.OPERATOR, basis, Optional.empty());
+    String after =
+        sessions.open(
+            new SessionGround(ann, Role.OPERATOR, basis, Optional.empty()), Optional.empty());
     assertThat(sessions.of(after, (_, name) -> accounts.basis(name))).isEmpty();
   }
 
@@ -335,7 +341,9 @@ final class LocalAccountsTest {
   @Test
   void sessionKeepsWhatTheProviderCallsSomebody() {
     Actor ann = Actor.at(HOME).as("ann", SignInWay.PROVIDER).called("0815");
-    String token = sessions.open(ann, Role.OPERATOR, "as now", Optional.empty());
+    String token =
+        sessions.open(
+            new SessionGround(ann, Role.OPERATOR, "as now", Optional.empty()), Optional.empty());
     assertThat(session(token).orElseThrow().subject()).isEqualTo("0815");
     assertThat(new AuditLog(database, clock).latest(1).getFirst().sub()).contains("0815");
   }

@@ -54,9 +54,11 @@ final class PostgresAccessIT {
     var in = (SignInOutcome.SignedInAs) signIn(ann, PASSWORD);
     String session =
         sessions.open(
-            Actor.at(HOME).as("ann", SignInWay.ACCOUNT),
-            in.role(),
-            in.basis().orElseThrow(),
+            new SessionGround(
+                Actor.at(HOME).as("ann", SignInWay.ACCOUNT),
+                in.role(),
+                in.basis().orElseThrow(),
+                Optional.empty()),
             Optional.empty());
     assertThat(sessions.of(session, (_, name) -> accounts.basis(name))).isPresent();
     String token =

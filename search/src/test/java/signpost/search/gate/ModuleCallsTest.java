@@ -11,6 +11,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import signpost.http.access.ModuleSecret;
 
 /** Who refused a call of ours, and why. */
 final class ModuleCallsTest {
@@ -19,7 +20,7 @@ final class ModuleCallsTest {
 
   private static void hear(String ingest, String called, String type, String body) {
     HttpResponse<?> answer = HttpResponse.status(HttpStatus.FORBIDDEN).contentType(type).body(body);
-    new ModuleCalls("", URI.create(ingest))
+    new ModuleCalls(new ModuleSecret("", ""), URI.create(ingest))
         .hear(HttpRequest.GET(called), new HttpClientResponseException("Forbidden", answer));
   }
 

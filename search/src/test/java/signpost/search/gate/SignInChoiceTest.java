@@ -20,6 +20,11 @@ final class SignInChoiceTest {
 
   private static ProviderConfig provider(
       String issuer, String client, String groups, List<List<String>> named) {
+    return provider(issuer, client, groups, named, false);
+  }
+
+  private static ProviderConfig provider(
+      String issuer, String client, String groups, List<List<String>> named, boolean trustMails) {
     return new ProviderConfig(
         issuer,
         client,
@@ -31,7 +36,25 @@ final class SignInChoiceTest {
         named.get(1),
         named.get(2),
         named.get(3),
+        trustMails,
+        NONE,
         Optional.empty());
+  }
+
+  @Test
+  void nobodySignsInByAnAccountWhileAccountsCannotBeRead(@TempDir Path folder) {
+    try (Database database =
+        Database.open(SearchRecord.SCHEMA, "jdbc:sqlite:" + folder.resolve("search.db"), "", "")) {
+      LocalAccounts accounts = LocalAccounts.of(database, InstantSource.system());
+      database.write(handle -> handle.execute("DROP TABLE account"));
+      SignInChoice choice =
+          new SignInChoice(
+              new OpsConfig("127.0.0.1", -1, "", ""),
+              provider("", "", "groups", List.of(NONE, NONE, NONE, NONE)),
+              accounts);
+      assertThat(choice.hasAccounts()).isFalse();
+      assertThat(choice.isThere()).isFalse();
+    }
   }
 
   @Test
@@ -51,7 +74,8 @@ final class SignInChoiceTest {
                       provider(one, "client", "groups", List.of(NONE, ann, NONE, NONE)),
                       provider(one, "client", "groups", List.of(NONE, NONE, ann, NONE)),
                       provider(one, "client", "groups", List.of(NONE, NONE, NONE, ann)),
-                      provider(one, "client", "groups", List.of(ann, ann, NONE, NONE)))
+                      provider(one, "client", "groups", List.of(ann, ann, NONE, NONE)),
+                      provider(one, "client", "groups", before, true))
                   .map(it ->
                       new SignInChoice(new OpsConfig("127.0.0.1", -1, "", ""), it, accounts)
                           .basis(SignInWay.PROVIDER, "ann")))

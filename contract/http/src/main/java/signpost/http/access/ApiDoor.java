@@ -1,10 +1,7 @@
 package signpost.http.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -48,7 +45,7 @@ public final class ApiDoor {
   /** Why somebody is not let in; empty for whoever is. */
   public Optional<String> refuses(RequestOrigin asker) {
     if (!token.isEmpty()) {
-      return asker.authorization().filter(this::isOurs).isPresent()
+      return asker.bears(token)
           ? Optional.empty()
           : Optional.of("This API needs the token that " + TOKEN_KEY + " sets.");
     }
@@ -56,12 +53,6 @@ public final class ApiDoor {
     return known && !asker.isOtherSite() && asker.origin().isEmpty()
         ? Optional.empty()
         : Optional.of("This API is for programs on this machine, not for pages of the web.");
-  }
-
-  private boolean isOurs(String authorization) {
-    return authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-        && MessageDigest.isEqual(
-            token.getBytes(UTF_8), authorization.substring(7).strip().getBytes(UTF_8));
   }
 
   /** Whether an address that a server listens at can be reached from this machine alone. */

@@ -1,5 +1,8 @@
 package signpost.http.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ public record RequestOrigin(
     Optional<String> origin,
     Optional<String> fetchSite,
     Optional<String> authorization) {
+  private static final String BEARER = "Bearer ";
 
   /** Reads it from a request's headers, by their names. */
   public static RequestOrigin of(Function<String, @Nullable String> header) {
@@ -18,6 +22,15 @@ public record RequestOrigin(
         Optional.ofNullable(header.apply("origin")),
         Optional.ofNullable(header.apply("sec-fetch-site")),
         Optional.ofNullable(header.apply("authorization")));
+  }
+
+  /** Whether it brings this very token (RFC 6750). */
+  boolean bears(String token) {
+    return authorization
+        .filter(it -> it.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(it -> it.substring(BEARER.length()).strip())
+        .filter(it -> MessageDigest.isEqual(token.getBytes(UTF_8), it.getBytes(UTF_8)))
+        .isPresent();
   }
 
   /** Whether a browser says that another site's page asks. */

@@ -11,6 +11,8 @@ import java.util.List;
  * @param signpost the version that made it
  * @param at when it was begun, in ISO 8601
  * @param faults what was not as it should be when it was backed up, a sentence each
+ * @param installation a mark of whose data it is, which a backup of the same Signpost has too;
+ *     empty where nothing tells
  */
 public record BackupManifest(
     int form,
@@ -18,7 +20,8 @@ public record BackupManifest(
     String at,
     List<DatabaseSummary> databases,
     List<FileSummary> files,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> faults) {
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> faults,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) String installation) {
   /** The form that is written and read. */
   static final int FORM = 1;
 
@@ -45,7 +48,13 @@ public record BackupManifest(
         at,
         databases.stream().filter(it -> modules.contains(it.module())).toList(),
         files.stream().filter(it -> others.stream().noneMatch(it.name()::startsWith)).toList(),
-        faults);
+        faults,
+        installation);
+  }
+
+  /** Whether another is of the same Signpost, as far as that can be told. */
+  public boolean isOfSame(BackupManifest other) {
+    return !installation.isEmpty() && installation.equals(other.installation);
   }
 
   /**

@@ -40,6 +40,7 @@ public final class BackupWriter implements AutoCloseable {
   private final List<DatabaseSummary> databases = new ArrayList<>();
   private final List<FileSummary> files = new ArrayList<>();
   private final Set<String> faults = new LinkedHashSet<>();
+  private String installation = "";
   private boolean finished;
 
   private BackupWriter(Path file, Path part, Instant at, FileChannel channel) {
@@ -156,11 +157,22 @@ public final class BackupWriter implements AutoCloseable {
     faults.add(sentence);
   }
 
+  /** Says whose data it is: a mark that nobody else has. */
+  public void installation(String mark) {
+    installation = mark;
+  }
+
   /** Puts the backup in its place, whole and on the disk. */
   public BackupManifest finish(String signpost) throws IOException {
     BackupManifest manifest =
         new BackupManifest(
-            BackupManifest.FORM, signpost, at.toString(), databases, files, List.copyOf(faults));
+            BackupManifest.FORM,
+            signpost,
+            at.toString(),
+            databases,
+            files,
+            List.copyOf(faults),
+            installation);
     zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
     zip.write(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
     zip.closeEntry();

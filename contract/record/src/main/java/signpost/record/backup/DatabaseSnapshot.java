@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.record.store.ModuleSchema;
 import signpost.record.store.SqlDialect;
@@ -91,6 +92,16 @@ public final class DatabaseSnapshot implements AutoCloseable {
     try {
       List<String> ours = tables();
       return TableReader.tables(connection).stream().filter(it -> !ours.contains(it)).toList();
+    } catch (SQLException e) {
+      throw database.failed(e);
+    }
+  }
+
+  /** The one value that a query finds there; nothing where it finds no row. */
+  public Optional<String> value(String query) {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
     } catch (SQLException e) {
       throw database.failed(e);
     }

@@ -40,7 +40,7 @@ class PackageFilesTest {
 
   static List<Path> units() throws IOException {
     try (Stream<Path> files = Files.list(FILES.resolve("systemd"))) {
-      return files.sorted().toList();
+      return files.filter(it -> it.toString().endsWith(".service")).sorted().toList();
     }
   }
 
@@ -55,6 +55,7 @@ class PackageFilesTest {
     assertThat(units())
         .extracting(it -> it.getFileName().toString())
         .containsExactly(
+            "signpost-backup.service",
             "signpost-broker.service",
             "signpost-ingest.service",
             "signpost-notifier.service",
@@ -87,6 +88,28 @@ class PackageFilesTest {
         .noneMatch(line -> line.startsWith("Environment=") || line.matches("(?i).*password=\\w.*"));
   }
 
+  @Test
+  void backupRunsByItselfOnceADayAndMayWriteWhereItIsConfiguredTo() throws IOException {
+    Path systemd = FILES.resolve("systemd");
+    assertThat(Files.readAllLines(systemd.resolve("signpost-backup.timer")))
+        .contains("OnCalendar=*-*-* 02:30:00", "Persistent=true", "WantedBy=timers.target");
+    assertThat(Files.readAllLines(systemd.resolve("signpost-backup.service")))
+        .contains("Type=oneshot", "ReadWritePaths=-/var/backups/signpost")
+        .as("what it says is seen: only 0 is well, and to be told to stop")
+        .contains("SuccessExitStatus=143")
+        .noneMatch(it -> it.startsWith("ExecStart=-"));
+    assertThat(Files.readString(FILES.resolve("debian/postinst")))
+        .contains("install -d -o signpost -g signpost -m 0700 /var/backups/signpost");
+    assertThat(Files.readAllLines(FILES.resolve("debian/prerm")))
+        .as("an upgrade stops a backup, and does not begin and wait for another")
+        .anyMatch(it -> it.contains("systemctl stop signpost-backup.service"))
+        .filteredOn(it -> it.startsWith("units="))
+        .singleElement()
+        .asString()
+        .contains("signpost-backup.timer")
+        .doesNotContain("signpost-backup.service");
+  }
+
   /** Chromium's own sandbox leaves its root and makes namespaces; who may start it must be told. */
   @ParameterizedTest
   @ValueSource(strings = {"signpost.service", "signpost-ingest.service"})
@@ -98,7 +121,11 @@ class PackageFilesTest {
   @Test
   void configurationThatIsShippedIsUnderstoodAndSoIsEachCommentedKey() throws IOException {
     assertThat(ConfigFile.read(FILES.resolve("signpost.yml"), Set.of()))
-        .isEqualTo(Map.of("signpost.catalogue", "/etc/signpost/catalogue"));
+        .isEqualTo(
+            Map.of(
+                "signpost.catalogue", "/etc/signpost/catalogue",
+                "signpost.backup.folder", "/var/backups/signpost",
+                "signpost.backup.keep-days", "14"));
 
     assertThat(everyKey())
         .contains("signpost.contact", "signpost.smtp.tls", "signpost.kafka.replication");
@@ -224,6 +251,7 @@ class PackageFilesTest {
     keys.add("signpost.smtp.password");
     // The one broker of these containers has no door to the world: no copies, TLS or passwords.
     keys.removeIf(it -> it.startsWith("signpost.kafka.") && !it.endsWith("bootstrap-servers"));
+    keys.removeIf(it -> it.startsWith("signpost.backup.")); // for the timer, which they have not
     Set<String> said = new TreeSet<>();
     for (String part : PARTS) {
       said.addAll(environment(part).keySet());

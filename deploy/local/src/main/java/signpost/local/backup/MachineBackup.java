@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import signpost.notifier.NotifierRecord;
+import signpost.record.Sha256;
 import signpost.record.backup.BackupManifest;
 import signpost.record.backup.BackupWriter;
 import signpost.record.backup.DatabaseSnapshot;
@@ -124,6 +126,7 @@ public final class MachineBackup {
       }
       for (DatabaseSnapshot snapshot : snapshots) {
         writer.add(snapshot);
+        installation(snapshot).ifPresent(writer::installation);
         String module = snapshot.schema().module();
         snapshot
             .others()
@@ -133,6 +136,14 @@ public final class MachineBackup {
     } finally {
       snapshots.forEach(DatabaseSnapshot::close);
     }
+  }
+
+  /** What the notifier made by chance at its first start; of the others nothing is as lasting. */
+  private static Optional<String> installation(DatabaseSnapshot snapshot) {
+    return Optional.of(snapshot)
+        .filter(it -> it.schema().equals(NotifierRecord.SCHEMA))
+        .flatMap(it -> it.value(NotifierRecord.LASTING))
+        .map(it -> Sha256.of("signpost installation " + it));
   }
 
   static DatabaseSnapshot snapshot(KeptPart part) {

@@ -1,13 +1,12 @@
 package signpost.search.pages.access;
 
 import java.util.regex.Pattern;
+import signpost.search.account.Role;
 
 /**
  * Where somebody goes once they are signed in: a page of ours, and no address that others wrote.
  */
 final class OwnPath {
-  static final String USUAL = "/crawl";
-
   /** No second slash or backslash, which would name a host; no letters that end a header. */
   private static final Pattern OURS =
       Pattern.compile(
@@ -17,8 +16,18 @@ final class OwnPath {
 
   private OwnPath() {}
 
-  /** The same, or where one usually goes. */
+  /** The same where it is ours; empty for what is not. */
   static String of(String asked) {
-    return asked.length() <= LONGEST && OURS.matcher(asked).matches() ? asked : USUAL;
+    return asked.length() <= LONGEST && OURS.matcher(asked).matches() ? asked : "";
+  }
+
+  /** The same, or where such a person usually goes. */
+  static String of(String asked, Role role) {
+    String ours = of(asked);
+    return ours.isEmpty() ? usual(role) : ours;
+  }
+
+  private static String usual(Role role) {
+    return role == Role.OWNER ? "/yours" : "/crawl";
   }
 }

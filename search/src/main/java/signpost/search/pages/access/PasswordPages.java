@@ -1,5 +1,6 @@
 package signpost.search.pages.access;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -62,7 +63,7 @@ final class PasswordPages {
   /** Whoever changes it shows the old one and a code; all their sessions end but the new one. */
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> change(@Body Map<String, String> form) {
+  HttpResponse<?> change(HttpRequest<?> request, @Body Map<String, String> form) {
     Actor actor = Actor.current();
     if (actor.way() != SignInWay.ACCOUNT) {
       return page(HttpStatus.FORBIDDEN, Optional.empty());
@@ -77,13 +78,13 @@ final class PasswordPages {
             actor.name(),
             form.getOrDefault("password", ""),
             form.getOrDefault("code", ""),
-            actor.from());
+            desk.stranger(request).from());
     return switch (outcome) {
-      case SignInOutcome.SignedInAs(_, var role, var shown) ->
-          shown
+      case SignInOutcome.SignedInAs as ->
+          as.basis()
               .flatMap(it -> accounts.change(actor, actor.name(), it, wanted))
-              .<MutableHttpResponse<?>>map(
-                  basis -> desk.signIn(actor, role, Optional.of(basis), OwnPath.USUAL))
+              .map(it -> new SignInOutcome.SignedInAs(as.name(), as.role(), Optional.of(it)))
+              .<MutableHttpResponse<?>>map(changed -> desk.signIn(actor, changed, ""))
               .orElseGet(this::notRight);
       case SignInOutcome.WrongGuess() -> notRight();
       case SignInOutcome.TooBusy() ->

@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.search.account.Role;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
-import signpost.search.audit.Actor;
-import signpost.search.audit.SignInWay;
 import signpost.search.gate.ProviderLimit;
 import signpost.search.gate.SafeWay;
 import signpost.search.gate.SessionCookie;
@@ -26,6 +25,8 @@ import signpost.search.oidc.OpenIdProvider;
 import signpost.search.oidc.OpenIdProvider.WayThere;
 import signpost.search.oidc.PendingSignIn;
 import signpost.search.oidc.ProviderReply;
+import signpost.search.oidc.ProviderReply.VouchedPerson;
+import signpost.search.pages.NotifierApi;
 import signpost.search.pages.NotifierPages;
 import signpost.search.pages.PageFrames;
 
@@ -41,6 +42,9 @@ final class ProviderPages {
   private static final String PENDING = "signpost-pending";
   private static final Duration WITHIN = Duration.ofMinutes(10);
   private static final String AGAIN = "Sign in again";
+
+  /** Whether there is anybody is all that is asked, and no words that open anything. */
+  private static final Duration READER = Duration.ZERO;
 
   private final SignInChoice choice;
   private final OpenIdProvider provider;
@@ -111,30 +115,64 @@ final class ProviderPages {
   private MutableHttpResponse<?> answer(PendingSignIn pending, HttpRequest<?> request) {
     URI answered = URI.create(back() + "?" + request.getUri().getRawQuery());
     return switch (provider.read(pending, answered, back())) {
-      case ProviderReply.Vouched(var name, var subject, var role) -> {
-        limit.vouched(request);
-        Actor who = Actor.current().as(name, SignInWay.PROVIDER).called(subject);
-        yield desk.signIn(who, role, Optional.empty(), OwnPath.of(pending.to()));
-      }
+      case ProviderReply.Vouched(VouchedPerson person, Role role) ->
+          known(request, person, role, pending.to());
+      case ProviderReply.NoRole noRole ->
+          noRole
+              .person()
+              .address()
+              .<MutableHttpResponse<?>>map(it -> reader(request, pending, noRole, it))
+              .orElseGet(() -> nobody(request, noRole));
       case ProviderReply.NotAsked() -> notAsked();
-      case ProviderReply.NoRole(String name, String why) -> {
-        desk.refused(Optional.of(name), why);
-        log.warn("{} signed in at the provider and may do nothing here: {}", name, why);
-        yield word(
-            HttpStatus.FORBIDDEN,
-            "You have no part here yet",
-            "You are known, as "
-                + name
-                + ", and nobody has said what you may do. Ask whoever runs Signpost to add you to a"
-                + " group that may.");
-      }
-      case ProviderReply.NotVouched(String why) -> refused(why);
+      case ProviderReply.NotVouched(String why) -> refused(request, why);
       case ProviderReply.ProviderAway(String why) -> away(why);
     };
   }
 
-  private MutableHttpResponse<?> refused(String why) {
-    desk.refused(Optional.empty(), why);
+  private MutableHttpResponse<?> known(
+      HttpRequest<?> request, VouchedPerson person, Role role, String to) {
+    limit.vouched(request);
+    return desk.signIn(desk.stranger(request), person, role, to);
+  }
+
+  /** Whoever runs nothing here has a page of their own where the notifier writes to them. */
+  private MutableHttpResponse<?> reader(
+      HttpRequest<?> request, PendingSignIn pending, ProviderReply.NoRole noRole, String address) {
+    return words.ask(api ->
+        api.vouched(NotifierApi.OwnAddress.of(address, READER)).isEmpty()
+            ? nobody(request, noRole)
+            : known(request, noRole.person(), Role.OWNER, pending.to()));
+  }
+
+  private MutableHttpResponse<?> nobody(HttpRequest<?> request, ProviderReply.NoRole noRole) {
+    VouchedPerson person = noRole.person();
+    desk.refused(desk.stranger(request), Optional.of(person.name()), noRole.why());
+    log.warn(
+        "{} signed in at the provider and may do nothing here: {}", person.name(), noRole.why());
+    return NotifierPages.secret(
+        words.word(
+            HttpStatus.FORBIDDEN,
+            "You have no part here yet",
+            noPart(person),
+            "/yours/link",
+            "Have a link to your own page sent to you"));
+  }
+
+  private static String noPart(VouchedPerson person) {
+    return "You are known, as "
+        + person.name()
+        + ", and have no part in Signpost yet. If you look after a guide, ask whoever runs Signpost to"
+        + " put "
+        + person
+            .address()
+            .map(it -> it + " into its file")
+            .orElse("your email address into its file, and to have it verified where you signed in")
+        + ". If we write to you at another address, have a link sent there. If you help to run"
+        + " Signpost, ask to be added to a group that does.";
+  }
+
+  private MutableHttpResponse<?> refused(HttpRequest<?> request, String why) {
+    desk.refused(desk.stranger(request), Optional.empty(), why);
     return notAsked();
   }
 

@@ -85,7 +85,7 @@ final class SignInPages {
   HttpResponse<?> signIn(HttpRequest<?> request) {
     HttpParameters parameters = request.getParameters();
     SearchParameters.refuseUnknown(parameters, List.of("to", "out"));
-    String to = OwnPath.of(SearchParameters.once(parameters, "to").orElse(OwnPath.USUAL));
+    String to = OwnPath.of(SearchParameters.once(parameters, "to").orElse(""));
     boolean out = SearchParameters.once(parameters, "out").isPresent();
     return page(request, HttpStatus.OK, new Shown(to, out, "", Optional.empty()));
   }
@@ -98,9 +98,10 @@ final class SignInPages {
     if (!cookie.isSafe(request)) {
       return problem(request, HttpStatus.FORBIDDEN, to, name, SafeWay.NOT_SAFE);
     }
-    return switch (outcome(name, form)) {
-      case SignInOutcome.SignedInAs(var who, var role, var basis) ->
-          desk.signIn(Actor.current().as(who, PasswordCheck.way(who)), role, basis, to);
+    Actor client = desk.stranger(request);
+    return switch (outcome(name, form, client)) {
+      case SignInOutcome.SignedInAs as ->
+          desk.signIn(client.as(as.name(), PasswordCheck.way(as.name())), as, to);
       case SignInOutcome.WrongGuess() -> problem(request, HttpStatus.FORBIDDEN, to, name, wrong());
       case SignInOutcome.TooBusy() ->
           busy(problem(request, HttpStatus.SERVICE_UNAVAILABLE, to, name, BUSY));
@@ -119,12 +120,9 @@ final class SignInPages {
     return page(request, status, new Shown(to, false, name, Optional.of(problem)));
   }
 
-  private SignInOutcome outcome(String name, Map<String, String> form) {
+  private SignInOutcome outcome(String name, Map<String, String> form, Actor client) {
     return passwords.of(
-        name,
-        form.getOrDefault("password", ""),
-        form.getOrDefault("code", ""),
-        Actor.current().from());
+        name, form.getOrDefault("password", ""), form.getOrDefault("code", ""), client.from());
   }
 
   private static String wrong() {

@@ -19,14 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import signpost.search.api.SearchParameters;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.NotifierApi;
 import signpost.search.pages.NotifierPages;
-import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrame.NavigationEntry;
 import signpost.search.pages.PageFrames;
+import signpost.search.pages.owner.OwnAccess.OpenedPage;
 
 /** Somebody's own page: what is open for them, and how they want to be told. */
 @Controller("/yours")
@@ -35,8 +36,10 @@ final class YoursPages {
   private final NotifierPages notifier;
   private final PageFrames frames;
   private final HtmlRenderer html;
+  private final OwnAccess own;
 
-  YoursPages(NotifierPages notifier, PageFrames frames, HtmlRenderer html) {
+  YoursPages(NotifierPages notifier, PageFrames frames, HtmlRenderer html, OwnAccess own) {
+    this.own = own;
     this.notifier = notifier;
     this.frames = frames;
     this.html = html;
@@ -46,74 +49,96 @@ final class YoursPages {
   record YoursModel(
       PageFrame frame, YoursView yours, Optional<String> notice, Optional<String> problem) {}
 
-  record LinkModel(PageFrame frame, boolean sent, Optional<String> problem) {}
+  /** {@code signsIn}: whether signing in would do as well. */
+  record LinkModel(PageFrame frame, boolean sent, boolean signsIn, Optional<String> problem) {}
 
   @Get
   HttpResponse<?> yours(HttpRequest<?> request) {
     HttpParameters parameters = request.getParameters();
-    SearchParameters.refuseUnknown(parameters, List.of("t", "done"));
-    String token = SearchParameters.required(parameters, "t");
+    SearchParameters.refuseUnknown(parameters, List.of("t", "as", "done"));
     Optional<String> notice =
         SearchParameters.once(parameters, "done").map(_ -> "Your wishes are kept.");
-    return notifier.ask(api -> page(api, token, notice, Optional.empty()));
+    return own.open(
+        request,
+        name -> SearchParameters.once(parameters, name),
+        opened -> page(opened, notice, Optional.empty()));
   }
 
   @Post("/wishes")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> wish(@Body Map<String, String> form) {
-    String token = form.getOrDefault("t", "");
+  HttpResponse<?> wish(HttpRequest<?> request, @Body Map<String, String> form) {
     Map<String, String> byKind = new TreeMap<>();
     form.forEach((field, value) -> {
       if (field.startsWith("kind-")) {
         byKind.put(field.substring("kind-".length()), value);
       }
     });
+    String away = form.getOrDefault("away", "");
     boolean mail = form.containsKey("mail");
-    return notifier.ask(api -> {
-      NotifierApi.NotifierReply reply =
-          api.wish(
-              new NotifierApi.PreferenceRequest(
-                  token, byKind, form.getOrDefault("away", ""), mail));
-      return reply.isDone() ? again(token) : page(api, token, Optional.empty(), words(reply));
-    });
+    return changed(
+        request,
+        form,
+        opened -> {
+          NotifierApi.NotifierReply reply =
+              opened
+                  .api()
+                  .wish(new NotifierApi.PreferenceRequest(opened.token(), byKind, away, mail));
+          return reply.isDone()
+              ? again(opened.key())
+              : page(opened, Optional.empty(), Optional.of(reply.words()));
+        });
   }
 
   @Post("/webhook")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> webhook(@Body Map<String, String> form) {
-    String token = form.getOrDefault("t", "");
-    return notifier.ask(api -> {
-      NotifierApi.NotifierReply reply =
-          api.webhook(new NotifierApi.WebhookRequest(token, form.getOrDefault("url", "")));
-      if (!reply.isDone()) {
-        return page(api, token, Optional.empty(), words(reply));
-      }
-      String notice =
-          reply.words().isEmpty()
-              ? "Your webhook is gone."
-              : "Your webhook said yes. Its secret, which we show only now: " + reply.words();
-      return page(api, token, Optional.of(notice), Optional.empty());
-    });
+  HttpResponse<?> webhook(HttpRequest<?> request, @Body Map<String, String> form) {
+    return changed(
+        request,
+        form,
+        opened -> {
+          NotifierApi.NotifierReply reply =
+              opened
+                  .api()
+                  .webhook(
+                      new NotifierApi.WebhookRequest(opened.token(), form.getOrDefault("url", "")));
+          if (!reply.isDone()) {
+            return page(opened, Optional.empty(), Optional.of(reply.words()));
+          }
+          String notice =
+              reply.words().isEmpty()
+                  ? "Your webhook is gone."
+                  : "Your webhook said yes. Its secret, which we show only now: " + reply.words();
+          return page(opened, Optional.of(notice), Optional.empty());
+        });
   }
 
   @Post("/feed")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> feed(@Body Map<String, String> form) {
-    String token = form.getOrDefault("t", "");
-    return notifier.ask(api -> {
-      NotifierApi.NotifierReply reply = api.openFeed(new NotifierApi.TokenRequest(token));
-      return reply.isDone()
-          ? page(
-              api,
-              token,
-              Optional.of(
-                  "Your feed’s address, which we show only now: "
-                      + frames.site()
-                      + "/yours/feed?t="
-                      + reply.words()),
-              Optional.empty())
-          : notifier.refused(reply);
-    });
+  HttpResponse<?> feed(HttpRequest<?> request, @Body Map<String, String> form) {
+    return changed(
+        request,
+        form,
+        opened -> {
+          NotifierApi.NotifierReply reply =
+              opened.api().openFeed(new NotifierApi.TokenRequest(opened.token()));
+          return reply.isDone()
+              ? page(
+                  opened,
+                  Optional.of(
+                      "Your feed’s address, which we show only now: "
+                          + frames.site()
+                          + "/yours/feed?t="
+                          + reply.words()),
+                  Optional.empty())
+              : notifier.refused(reply);
+        });
+  }
+
+  private MutableHttpResponse<?> changed(
+      HttpRequest<?> request,
+      Map<String, String> form,
+      Function<OpenedPage, MutableHttpResponse<?>> change) {
+    return own.open(request, name -> Optional.ofNullable(form.get(name)), change);
   }
 
   /** What was answered of a guide, as {@code signpost repair} takes it. */
@@ -121,24 +146,26 @@ final class YoursPages {
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<?> answers(HttpRequest<?> request) {
     HttpParameters parameters = request.getParameters();
-    SearchParameters.refuseUnknown(parameters, List.of("t", "guide"));
-    String token = SearchParameters.required(parameters, "t");
+    SearchParameters.refuseUnknown(parameters, List.of("t", "as", "guide"));
     String guide = SearchParameters.required(parameters, "guide");
-    return notifier.ask(api -> {
-      NotifierApi.OwnPage own = api.own(token);
-      boolean theirs = own.outcome().equals("done") && !own.subscriber();
-      return theirs && YoursView.of(own, token).hasGuide(guide)
-          ? HttpResponse.ok(api.answers(guide))
-              .header("content-disposition", "attachment; filename=\"answers.json\"")
-          : HttpResponse.status(HttpStatus.FORBIDDEN).body(List.of());
-    });
+    return own.open(
+        request, name -> SearchParameters.once(parameters, name), opened -> answers(opened, guide));
+  }
+
+  private static MutableHttpResponse<?> answers(OpenedPage opened, String guide) {
+    NotifierApi.OwnPage own = opened.api().own(opened.token());
+    boolean theirs = own.outcome().equals("done") && !own.subscriber();
+    return theirs && YoursView.of(own, opened.key()).hasGuide(guide)
+        ? HttpResponse.ok(opened.api().answers(guide))
+            .header("content-disposition", "attachment; filename=\"answers.json\"")
+        : HttpResponse.status(HttpStatus.FORBIDDEN).body(List.of());
   }
 
   @Get("/link")
   HttpResponse<?> askForLink(HttpRequest<?> request) {
     SearchParameters.refuseUnknown(request.getParameters(), List.of("done"));
     boolean sent = SearchParameters.once(request.getParameters(), "done").isPresent();
-    return linkPage(HttpStatus.OK, sent, Optional.empty());
+    return linkPage(request, HttpStatus.OK, sent, Optional.empty());
   }
 
   @Post("/link")
@@ -151,21 +178,25 @@ final class YoursPages {
                   form.getOrDefault("email", ""), "", notifier.client(request)));
       return reply.isDone()
           ? HttpResponse.seeOther(URI.create("/yours/link?done=1"))
-          : linkPage(HttpStatus.UNPROCESSABLE_ENTITY, false, words(reply));
+          : linkPage(request, HttpStatus.UNPROCESSABLE_ENTITY, false, Optional.of(reply.words()));
     });
   }
 
   private MutableHttpResponse<String> linkPage(
-      HttpStatus status, boolean sent, Optional<String> problem) {
+      HttpRequest<?> request, HttpStatus status, boolean sent, Optional<String> problem) {
     return html.page(
         status,
         "owner/yoursLink",
-        new LinkModel(frames.of("Your own page", NavigationEntry.ELSEWHERE), sent, problem));
+        new LinkModel(
+            frames.of("Your own page", NavigationEntry.ELSEWHERE),
+            sent,
+            own.signsIn(request),
+            problem));
   }
 
   private MutableHttpResponse<?> page(
-      NotifierApi api, String token, Optional<String> notice, Optional<String> problem) {
-    NotifierApi.OwnPage own = api.own(token);
+      OpenedPage opened, Optional<String> notice, Optional<String> problem) {
+    NotifierApi.OwnPage own = opened.api().own(opened.token());
     if (!own.outcome().equals("done")) {
       return notifier.refused(NotifierApi.NotifierReply.refusal(own.outcome(), own.words()));
     }
@@ -173,17 +204,13 @@ final class YoursPages {
         problem.isPresent() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK,
         "owner/yours",
         new YoursModel(
-            frames.of("Your page", NavigationEntry.ELSEWHERE),
-            YoursView.of(own, token),
+            frames.of("Your page", NavigationEntry.YOURS),
+            YoursView.of(own, opened.key()),
             notice,
             problem));
   }
 
-  private static MutableHttpResponse<?> again(String token) {
-    return HttpResponse.seeOther(URI.create("/yours?t=" + PageFormat.encoded(token) + "&done=1"));
-  }
-
-  private static Optional<String> words(NotifierApi.NotifierReply reply) {
-    return Optional.of(reply.words());
+  private static MutableHttpResponse<?> again(OwnKey key) {
+    return HttpResponse.seeOther(URI.create("/yours?" + key.query() + "&done=1"));
   }
 }

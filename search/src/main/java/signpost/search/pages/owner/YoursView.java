@@ -12,7 +12,7 @@ import signpost.search.pages.PageFormat;
 
 /** Somebody's own page as it is shown: what they still have to say something of, and the rest. */
 record YoursView(
-    String token,
+    OwnKey key,
     NotifierApi.OwnPage own,
     List<GuideFindings> open,
     List<GuideFindings> answered,
@@ -41,7 +41,7 @@ record YoursView(
     }
   }
 
-  static YoursView of(NotifierApi.OwnPage own, String token) {
+  static YoursView of(NotifierApi.OwnPage own, OwnKey key) {
     List<KindPreference> kinds =
         Arrays.stream(FindingKind.values())
             .map(it ->
@@ -52,7 +52,7 @@ record YoursView(
                     it.isUrgent().isEmpty()))
             .toList();
     return new YoursView(
-        token,
+        key,
         own,
         guides(own, item -> item.answer() == null),
         guides(own, item -> item.answer() != null),
