@@ -39,7 +39,6 @@ import signpost.events.Topics;
 import signpost.kit.SharedBroker;
 import signpost.kit.TopicRecords;
 import signpost.record.intake.ParkedTally;
-import signpost.record.topic.KafkaConfig;
 import signpost.search.index.IndexFields;
 import signpost.search.index.PageIndex;
 import signpost.search.intake.IntakeState;
@@ -164,7 +163,7 @@ final class IntakeIT {
       assertThat(search.get("/parked").body()).contains("Handled", "Try again");
       assertThat(replay(search, refused)).as("once").isEqualTo("/parked?did=overtaken");
 
-      ParkedTally tally = new ParkedTally(search.bean(KafkaConfig.class));
+      ParkedTally tally = search.bean(ParkedTally.class);
       assertThat(tally.waiting()).containsOnly(Map.entry("search", 1L));
       String named = "name=" + place(prefix, "k").replace("|", "%7C");
       assertThat(press(search, "dismiss", named + "&at=" + Instant.EPOCH))
@@ -175,6 +174,55 @@ final class IntakeIT {
       assertThat(tally.waiting()).isEmpty();
       assertThat(search.get("/parked").body()).contains("Dismissed ").doesNotContain(">Dismiss<");
     }
+  }
+
+  @Test
+  void allThatWereParkedForOneReasonAreDismissedByOnePressAndNoneOfAnother(@TempDir Path data)
+      throws Exception {
+    String prefix = "all-of-one.";
+    try (RunningSearch search = start(data, prefix)) {
+      awaitRunning(search);
+      Publishing.send(
+          IntStream.range(0, 120)
+              .mapToObj(
+                  i -> new ProducerRecord<>(prefix + Topics.PAGES, "k" + i, "{".getBytes(UTF_8)))
+              .toList());
+      Publishing.send(List.of(new ProducerRecord<>(prefix + Topics.PAGES, "odd", odd())));
+      awaitNoLag(search);
+      ParkedTally tally = search.bean(ParkedTally.class);
+      await().until(() -> tally.waiting().equals(Map.of("search", 121L)));
+
+      String first = search.get("/parked").body();
+      assertThat(first).contains("121 records, the oldest first", "Dismiss all 120 records");
+      assertThat(Pattern.compile(">Dismiss<").matcher(first).results()).hasSize(50);
+      String next = search.get(value(first, "href=\"(/parked\\?after=[^\"]+)\"")).body();
+      assertThat(Pattern.compile(">Dismiss<").matcher(next).results()).hasSize(50);
+
+      String group = "group=" + value(first, "name=\"group\" value=\"([^\"]+)\"");
+      assertThat(press(search, "dismiss-all", group + "&latest=" + Instant.EPOCH))
+          .as("put aside since the page was opened")
+          .isEqualTo("/parked?did=unknown");
+      String latest = "&latest=" + value(first, "name=\"latest\" value=\"([^\"]+)\"");
+      assertThat(press(search, "dismiss-all", group + latest))
+          .isEqualTo("/parked?did=all-dismissed&why=120");
+      assertThat(tally.waiting()).containsOnly(Map.entry("search", 1L));
+      assertThat(press(search, "dismiss-all", group + latest))
+          .as("a second press")
+          .isEqualTo("/parked?did=unknown");
+      assertThat(search.get("/audit").body())
+          .contains("dismiss all records that were put aside for one reason", "reason 120");
+    }
+  }
+
+  /** An event whose value says nothing, which is put aside for another reason. */
+  private static byte[] odd() {
+    return new byte[0];
+  }
+
+  private static String value(String page, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(page);
+    assertThat(found.find()).as(page).isTrue();
+    return found.group(1);
   }
 
   /** A field of pages is of another kind there, which Lucene refuses to mix. */
@@ -190,15 +238,18 @@ final class IntakeIT {
   }
 
   private static String replay(RunningSearch search, String place) throws Exception {
-    return press(search, "replay", "place=" + place.replace("|", "%7C"));
+    String aside =
+        search
+            .bean(ParkedTally.class)
+            .ask(picture -> picture.find("search", Topics.PAGES, place))
+            .map(it -> it.aside().text())
+            .orElse("0|0");
+    return press(search, "replay", ("place=" + place + "&aside=" + aside).replace("|", "%7C"));
   }
 
   /** When what waits first was put aside, as the page says. */
   private static String shownAt(RunningSearch search) throws Exception {
-    Matcher at =
-        Pattern.compile("name=\"at\" value=\"([^\"]+)\"").matcher(search.get("/parked").body());
-    assertThat(at.find()).isTrue();
-    return at.group(1);
+    return value(search.get("/parked").body(), "name=\"at\" value=\"([^\"]+)\"");
   }
 
   private static String press(RunningSearch search, String act, String which) throws Exception {

@@ -2,14 +2,23 @@ package signpost.record.intake;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import signpost.record.AwayException;
 import signpost.record.topic.KafkaConfig;
+import signpost.record.topic.TopicSet;
 
 /**
  * Looks at what stands in Kafka, on a connection of its own that changes nothing there. With its
@@ -40,6 +49,20 @@ final class StandingRecords implements AutoCloseable {
     return consumer.endOffsets(partitions, left());
   }
 
+  /** Kafka's own id of a topic: one made anew has another. Nothing where the topic is not there. */
+  Optional<String> id(String topic) {
+    Map<String, Object> settings = new HashMap<>(kafka.client());
+    int within = (int) left().toMillis();
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, within);
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, within);
+    try (Admin admin = Admin.create(settings)) {
+      TopicSet.DescribedTopics found = new TopicSet(kafka).describe(admin, List.of(topic));
+      return Optional.ofNullable(found.ids().get(topic));
+    } catch (UnknownTopicOrPartitionException _) {
+      return Optional.empty();
+    }
+  }
+
   /** The first offset there is of each of them. */
   Map<TopicPartition, Long> first(Collection<TopicPartition> partitions) {
     return consumer.beginningOffsets(partitions, left());
@@ -62,6 +85,40 @@ final class StandingRecords implements AutoCloseable {
         return;
       }
     }
+  }
+
+  /** What stands at some places; without what is gone. One look shows what stands behind, too. */
+  Map<RecordPlace, ReadRecord> at(Set<RecordPlace> places) {
+    Map<TopicPartition, Long> first =
+        first(places.stream().map(RecordPlace::partition).collect(Collectors.toSet()));
+    Map<RecordPlace, ReadRecord> found = new HashMap<>();
+    for (RecordPlace place : places.stream().sorted(RecordPlace.IN_ORDER).toList()) {
+      if (!found.containsKey(place) && !place.isGone(first)) {
+        Map<TopicPartition, Long> behind = Map.of(place.partition(), place.offset() + 1);
+        look(Map.of(place.partition(), place.offset()), behind, record -> keep(record, found));
+      }
+    }
+    found.keySet().retainAll(places);
+    return found;
+  }
+
+  private static boolean keep(ReadRecord record, Map<RecordPlace, ReadRecord> found) {
+    found.put(new RecordPlace(record.partition(), record.offset()), record);
+    return true;
+  }
+
+  /**
+   * Shows what stands at a place and behind it in its partition, for as long as more is wanted.
+   * Returns up to where that is; nothing where the place is gone.
+   */
+  OptionalLong lookFrom(RecordPlace place, Predicate<ReadRecord> wantsMore) {
+    TopicPartition partition = place.partition();
+    Long end = ends(kafka.bare(partition.topic())).get(partition);
+    if (end == null || place.offset() >= end || place.isGone(first(Set.of(partition)))) {
+      return OptionalLong.empty();
+    }
+    look(Map.of(partition, place.offset()), Map.of(partition, end), wantsMore);
+    return OptionalLong.of(end);
   }
 
   private boolean isAt(Map<TopicPartition, Long> ends) {

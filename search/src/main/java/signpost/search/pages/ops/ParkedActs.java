@@ -1,6 +1,7 @@
 package signpost.search.pages.ops;
 
 import jakarta.inject.Singleton;
+import signpost.record.intake.ParkedGroup;
 import signpost.record.intake.ReplayOutcome;
 import signpost.search.audit.Audited;
 import signpost.search.intake.ParkedDismissal;
@@ -22,8 +23,8 @@ class ParkedActs {
 
   /** Has search handle again what it put aside. */
   @Audited("handle a record that was put aside")
-  ParkedOutcome replay(String topic, String place) {
-    ReplayOutcome outcome = intake.replay(topic, place);
+  ParkedOutcome replay(String topic, String place, String aside) {
+    ReplayOutcome outcome = intake.replay(topic, place, aside);
     return new ParkedOutcome(outcome.wire(), outcome.reason());
   }
 
@@ -36,5 +37,18 @@ class ParkedActs {
   @Audited("dismiss a record that was put aside")
   ParkedOutcome dismiss(String by, String topic, String name, String at) {
     return new ParkedOutcome(dismissal.dismiss(by, topic, name, at) ? "dismissed" : "unknown", "");
+  }
+
+  /**
+   * Writes the same down of all that wait for one reason, as they were shown.
+   *
+   * @throws signpost.record.AwayException if Kafka does not answer in time
+   */
+  @Audited("dismiss all records that were put aside for one reason")
+  ParkedOutcome dismissAll(ParkedGroup group) {
+    int dismissed = dismissal.dismiss(group);
+    return dismissed == 0
+        ? new ParkedOutcome("unknown", "")
+        : new ParkedOutcome("all-dismissed", "%,d".formatted(dismissed));
   }
 }
