@@ -44,7 +44,8 @@ public final class EvidenceCopy {
   private EvidenceCopy(Path folder) throws IOException {
     this.folder = folder;
     this.removed = RemovedAddresses.of(folder);
-    this.there = records(folder); // before the chain: a record is there before its line
+    this.there =
+        EvidenceFolder.records(folder); // before the chain: a record is there before its line
     this.chain = new EvidenceChain(folder).read();
     this.index = EvidenceIndex.of(chain.lines());
     this.damage = chain.broken().isEmpty() ? damaged() : Optional.of(chain.broken().getFirst());
@@ -64,19 +65,6 @@ public final class EvidenceCopy {
       copy = new EvidenceCopy(folder);
     }
     return copy;
-  }
-
-  private static List<String> records(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> found = Files.list(folder)) {
-      return found
-          .map(it -> it.getFileName().toString())
-          .filter(it -> it.endsWith(EvidenceFolder.END))
-          .sorted()
-          .toList();
-    }
   }
 
   /**

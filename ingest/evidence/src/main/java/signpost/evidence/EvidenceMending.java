@@ -20,11 +20,15 @@ final class EvidenceMending {
   /** A file without what was removed, before it takes the other's place. */
   static final String FRESH = ".new";
 
+  /** What was begun when a process died. */
+  private static final String LEFT = ".left";
+
   private EvidenceMending() {}
 
   static void mend(Path folder, EvidenceIndex index) throws IOException {
     HeldCaptures.mend(folder);
     List<String> files = index.files();
+    setAside(folder, files);
     for (String name : files) {
       Path file = folder.resolve(name);
       long wanted = index.length(name);
@@ -39,6 +43,27 @@ final class EvidenceMending {
         EvidenceChain.cut(file, wanted);
         LOG.info("Cut {} unfinished bytes off the end of {}", found - wanted, file);
       }
+    }
+  }
+
+  /**
+   * A process that died before the first line of a new file has left one file behind the last of
+   * which no line speaks. It was never evidence; more than one no process leaves.
+   */
+  private static void setAside(Path folder, List<String> files) throws IOException {
+    List<String> unknown =
+        EvidenceFolder.records(folder).stream()
+            .filter(it -> files.isEmpty() || it.compareTo(files.getLast()) > 0)
+            .toList();
+    if (unknown.size() == 1) {
+      Path file = folder.resolve(unknown.getFirst());
+      Path aside = folder.resolve(unknown.getFirst() + LEFT);
+      Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+      LOG.warn(
+          "{} was begun and never written down, as when a process dies: it is no evidence, and lies"
+              + " in {} now, which nothing needs and you may delete",
+          file,
+          aside.getFileName());
     }
   }
 

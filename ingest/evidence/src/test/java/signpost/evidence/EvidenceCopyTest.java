@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,37 @@ final class EvidenceCopyTest {
     EvidenceCopy copy = EvidenceCopy.of(folder);
     assertThat(copy.damage()).isPresent();
     assertThat(copy.files()).filteredOn(it -> it.name().endsWith(EvidenceFolder.END)).hasSize(3);
+  }
+
+  @Test
+  void fileThatWasBegunWhenAProcessDiedIsSetAsideAtTheNextStart() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+    }
+    Path begun = Files.writeString(folder.resolve("2026-03-04-0001.warc.gz"), "half a record");
+    try (EvidenceStore store = open()) {
+      store.take(page.says("Two", 2, 5), true);
+    }
+
+    assertThat(begun).doesNotExist();
+    assertThat(begun.resolveSibling("2026-03-04-0001.warc.gz.left")).hasContent("half a record");
+    assertThat(EvidenceCopy.of(folder).damage()).isEmpty();
+    assertThat(EvidenceCheck.check(folder, Optional.empty()).isWhole()).isTrue();
+  }
+
+  @Test
+  void twoFilesBehindTheLastAreNoUnfinishedWorkAndStayWhereTheyAre() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+    }
+    for (String name : List.of("2026-03-04-0001.warc.gz", "2026-03-05-0001.warc.gz")) {
+      Files.writeString(folder.resolve(name), "as when the chain was cut");
+    }
+    open().close();
+
+    assertThat(EvidenceFolder.records(folder)).hasSize(3);
+    assertThat(EvidenceCopy.of(folder).damage())
+        .contains("the chain does not speak of 2026-03-04-0001.warc.gz");
   }
 
   @Test

@@ -136,15 +136,33 @@ final class BackedUpFiles {
 
   private void guides(Path folder, BackupWriter writer, FileCopies files) throws IOException {
     Set<Path> databases = databases();
+    Set<Path> data = new HashSet<>();
+    for (KeptPart part : parts) {
+      data.add(real(part.folder()));
+    }
     files.addAll(() ->
         FoundFiles.below(
-            CATALOGUE, folder, it -> isNoGuide(it) || databases.contains(it), writer::fault));
+            CATALOGUE,
+            folder,
+            it -> isNoGuide(it) || databases.contains(it) || isData(it, data, writer),
+            writer::fault));
   }
 
-  /** What lies below the guides and is none: data of ours may lie there, too. */
   private static boolean isNoGuide(Path each) {
-    return NO_GUIDES.contains(String.valueOf(each.getFileName()))
-        || LOCKS.stream().anyMatch(it -> Files.exists(each.resolve(it)));
+    return NO_GUIDES.contains(String.valueOf(each.getFileName()));
+  }
+
+  /** Data of ours may lie below the guides; what of it is not in this backup is told. */
+  private static boolean isData(Path each, Set<Path> ours, BackupWriter writer) {
+    if (LOCKS.stream().noneMatch(it -> Files.exists(each.resolve(it)))) {
+      return false;
+    }
+    if (ours.stream().noneMatch(it -> it.startsWith(each))) {
+      writer.fault(
+          "left out: %s, below the guides, where Signpost keeps data that is not in this backup"
+              .formatted(each));
+    }
+    return true;
   }
 
   /** The rows are in the backup, as of one moment. */
