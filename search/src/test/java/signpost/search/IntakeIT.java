@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +35,11 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.events.EventCodec;
+import signpost.events.PageEvent.PageRead;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 import signpost.kit.SharedBroker;
 import signpost.kit.TopicRecords;
 import signpost.record.intake.ParkedTally;
@@ -165,6 +169,13 @@ final class IntakeIT {
 
       ParkedTally tally = search.bean(ParkedTally.class);
       assertThat(tally.waiting()).containsOnly(Map.entry("search", 1L));
+      Publishing.publish(prefix, toldAsWaiting("https://a.example/1", refused));
+      assertThat(tally.waiting())
+          .as("as when search dies once the index has it and before it is told")
+          .containsOnly(Map.entry("search", 2L));
+      assertThat(replay(search, refused)).isEqualTo("/parked?did=done");
+      assertThat(found(search, "trauma")).as("once all the same").contains("\"total\":1");
+      assertThat(tally.waiting()).containsOnly(Map.entry("search", 1L));
       String named = "name=" + place(prefix, "k").replace("|", "%7C");
       assertThat(press(search, "dismiss", named + "&at=" + Instant.EPOCH))
           .as("put aside anew since the page was opened")
@@ -187,7 +198,7 @@ final class IntakeIT {
               .mapToObj(
                   i -> new ProducerRecord<>(prefix + Topics.PAGES, "k" + i, "{".getBytes(UTF_8)))
               .toList());
-      Publishing.send(List.of(new ProducerRecord<>(prefix + Topics.PAGES, "odd", odd())));
+      Publishing.send(List.of(withoutAnId(prefix)));
       awaitNoLag(search);
       ParkedTally tally = search.bean(ParkedTally.class);
       await().until(() -> tally.waiting().equals(Map.of("search", 121L)));
@@ -214,9 +225,21 @@ final class IntakeIT {
     }
   }
 
-  /** An event whose value says nothing, which is put aside for another reason. */
-  private static byte[] odd() {
-    return new byte[0];
+  private static RecordParked toldAsWaiting(String key, String place) {
+    return RecordParked.of(
+        WireRecord.tombstone(Topics.PAGES, key),
+        Optional.of(place),
+        "the index refuses it",
+        "search",
+        Instant.now());
+  }
+
+  /** A record that is put aside for another reason than those without a type. */
+  private static ProducerRecord<String, byte[]> withoutAnId(String prefix) {
+    ProducerRecord<String, byte[]> odd =
+        new ProducerRecord<>(prefix + Topics.PAGES, "odd", "{".getBytes(UTF_8));
+    odd.headers().add("ce_type", EventCodec.typeOf(PageRead.class).getBytes(UTF_8));
+    return odd;
   }
 
   private static String value(String page, String pattern) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -235,17 +234,11 @@ final class PersonCommand implements Runnable {
           .done(Actor.shell(), "remove a person", Map.of(), Optional.empty(), "removed");
     }
     role.ifPresent(it -> out().printf("search: the account of an %s%n", it.wire()));
-    long lines = lines(new AuditLog(database, WALL), name);
+    long lines = new AuditLog(database, WALL).naming(name);
     if (lines > 0) {
       out().printf("search: named in %,d lines of the audit log, which stay%n", lines);
     }
     return role.isPresent() || lines > 0;
-  }
-
-  private static long lines(AuditLog audit, String name) {
-    return audit.from(0, Integer.MAX_VALUE).stream()
-        .filter(line -> line.toLowerCase(Locale.ROOT).contains(name))
-        .count();
   }
 
   private void stays() {

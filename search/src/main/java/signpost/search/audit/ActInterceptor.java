@@ -29,9 +29,11 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
   private static final int DIGITS = 12;
 
   private final AuditLog log;
+  private final LinkLog links;
 
-  ActInterceptor(AuditLog log) {
+  ActInterceptor(AuditLog log, LinkLog links) {
     this.log = log;
+    this.links = links;
   }
 
   @Override
@@ -103,12 +105,7 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
     Map<String, String> fields = RecordFields.of(reply);
     if (DONE.equals(fields.get("outcome"))) {
       Optional<String> before = Optional.ofNullable(fields.remove("before"));
-      Actor holder = Actor.at("").as("link " + link, SignInWay.MAIL_LINK);
-      afterwards(
-          act,
-          holder.name(),
-          after(fields),
-          what -> log.done(holder, act, asked(call), before, what));
+      links.changed(link, act, asked(call), before, after(fields));
     }
     return reply;
   }

@@ -1,0 +1,97 @@
+package signpost.search.audit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signpost.search.audit.LinkHour.LinkChange;
+
+/**
+ * Notes what was changed by links from mails. Whoever holds one changes back and forth as often as
+ * they like, and nobody may empty the log: of an hour and a link it has so many changes as {@link
+ * RefusalHour} says, and once that is over how many more there were, with the last of each kind: so
+ * the log ends with how things are.
+ */
+@Singleton
+public final class LinkLog {
+  private static final Logger process = LoggerFactory.getLogger(LinkLog.class);
+
+  /** So many links are told apart within an hour; all others count as one. */
+  private static final int MOST_LINKS = 1_000;
+
+  private final AuditLog log;
+  private final InstantSource wall;
+  private final Map<String, LinkHour> hours = new HashMap<>();
+
+  public LinkLog(AuditLog log, @Named("wall") InstantSource wall) {
+    this.log = log;
+    this.wall = wall;
+  }
+
+  /** Notes a change, or has it wait; {@code link} is the digest of the link. */
+  void changed(
+      String link, String act, Map<String, String> of, Optional<String> before, String after) {
+    Instant now = wall.instant();
+    Actor holder = Actor.at("").as("link " + link, SignInWay.MAIL_LINK);
+    LinkChange change = new LinkChange(holder, act, of, before, after);
+    if (isNoted(link, change, now)) {
+      note(change);
+    }
+  }
+
+  private synchronized boolean isNoted(String link, LinkChange change, Instant now) {
+    LinkHour last = hours.get(link);
+    if (last != null && last.hasEnded(now)) {
+      hours.remove(link);
+      tell(last);
+    }
+    String counted = hours.containsKey(link) || hours.size() < MOST_LINKS ? link : "";
+    return hours.computeIfAbsent(counted, _ -> new LinkHour()).isNoted(change, now);
+  }
+
+  /** Tells what waits of hours that have ended. */
+  public synchronized void tell() {
+    Instant now = wall.instant();
+    Iterator<LinkHour> all = hours.values().iterator();
+    while (all.hasNext()) {
+      LinkHour hour = all.next();
+      if (hour.hasEnded(now)) {
+        all.remove();
+        tell(hour);
+      }
+    }
+  }
+
+  /** The hour ends with the process. */
+  @PreDestroy
+  synchronized void close() {
+    hours.values().forEach(this::tell);
+    hours.clear();
+  }
+
+  private void tell(LinkHour hour) {
+    for (LinkChange last : hour.waiting()) {
+      Map<String, String> of = new LinkedHashMap<>(last.of());
+      of.put("since", hour.since().toString());
+      of.put("changes", hour.untold() + ", of which only the last of each kind is noted");
+      note(new LinkChange(last.holder(), last.act(), of, last.before(), last.after()));
+    }
+  }
+
+  /** It is done: whoever asked is told so, whatever becomes of the line. */
+  private void note(LinkChange change) {
+    try {
+      log.done(change.holder(), change.act(), change.of(), change.before(), change.after());
+    } catch (RuntimeException e) {
+      process.error("The audit log has no line of what was done by a link: {}", change, e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package signpost.search.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.record.store.Database;
+import signpost.search.SearchRecord;
+
+final class LinkLogTest {
+  private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+  private final Database database;
+  private final AuditLog log;
+  private final LinkLog links;
+
+  LinkLogTest(@TempDir Path folder) {
+    database =
+        Database.open(SearchRecord.SCHEMA, "jdbc:sqlite:" + folder.resolve("search.db"), "", "");
+    log = new AuditLog(database, () -> now);
+    links = new LinkLog(log, () -> now);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void flip(String link, int times) {
+    for (int i = 0; i < times; i++) {
+      String wish = i % 2 == 0 ? "weekly" : "daily";
+      links.changed(link, "set wishes", Map.of("rhythm", wish), Optional.empty(), "done " + i);
+    }
+  }
+
+  private List<AuditLine> lines() {
+    return log.from(1, 10_000).stream().map(AuditLine::read).toList();
+  }
+
+  @Test
+  void wishesThatAreFlippedFillNoLogAndTheLastOfThemStandsThereInTheEnd() {
+    flip("a", 999);
+    links.changed("a", "answer", Map.of("finding", "f1"), Optional.empty(), "done");
+    assertThat(lines()).hasSize(200);
+    now = now.plus(Duration.ofHours(1));
+    links.tell();
+    links.tell();
+
+    assertThat(lines()).hasSize(203);
+    assertThat(lines().subList(200, 203))
+        .extracting(AuditLine::act)
+        .containsExactly("set wishes", "set wishes", "answer");
+    assertThat(lines().get(201).of())
+        .containsEntry("rhythm", "weekly")
+        .containsEntry("since", "2026-03-02T09:00:00Z")
+        .containsEntry("changes", "800, of which only the last of each kind is noted");
+    assertThat(lines().get(201).after()).contains("done 998");
+    assertThat(lines()).extracting(AuditLine::who).containsOnly("link a");
+  }
+
+  @Test
+  void oneHoldersChangesHideNoOthers() {
+    flip("a", 500);
+    flip("b", 3);
+    assertThat(lines()).hasSize(203).extracting(AuditLine::who).endsWith("link b");
+  }
+
+  @Test
+  void changeAfterTheHourIsNotedBehindThoseThatWaited() {
+    flip("a", 201);
+    now = now.plus(Duration.ofHours(1));
+    flip("a", 1);
+    assertThat(lines()).hasSize(202);
+    assertThat(lines().get(200).of()).containsKey("changes");
+    assertThat(lines().get(201).of()).doesNotContainKey("changes");
+  }
+
+  @Test
+  void whatWaitsIsToldWhenTheProcessEnds() {
+    flip("a", 202);
+    links.close();
+    assertThat(lines()).hasSize(202);
+  }
+}
