@@ -124,8 +124,7 @@ final class RemoveEvidenceTest {
 
   private static boolean isKept(EvidenceStore store, String url) {
     try {
-      return store.mementos(new CanonicalUrl(url)).stream()
-          .anyMatch(it -> it.removed().isEmpty());
+      return store.mementos(new CanonicalUrl(url)).stream().anyMatch(it -> it.removed().isEmpty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
