@@ -117,9 +117,9 @@ class PoisonedRecordIT extends OnRealParts {
 
   private ParkedRecord parked(RecordParked aside) {
     String place = aside.place().orElseThrow();
-    return notifier
-        .bean(ParkedTally.class)
-        .ask(picture -> picture.find("notifier", aside.originalTopic(), place))
+    return notifier.bean(ParkedTally.class).page(Optional.empty(), 500).all().stream()
+        .filter(it -> it.topic().equals(aside.originalTopic()) && it.name().equals(place))
+        .findFirst()
         .orElseThrow();
   }
 

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,11 @@ final class BadInputTest {
   void faultOfOurOwnIsCountedAndWhatIsAskedWronglyIsNot(@TempDir Path data) throws Exception {
     try (RunningSearch failing = RunningSearch.withoutBroker(data)) {
       assertThat(failing.get("/api/search?wrong=1").statusCode()).isEqualTo(400);
+      assertThat(failing.get("/nowhere").statusCode()).isEqualTo(404);
+      Map<String, String> origin = Map.of("origin", failing.address().toString());
+      for (String form : List.of("t=%zz", "t=" + "a".repeat(100_000))) {
+        assertThat(failing.post("/unsubscribe", form, origin).statusCode()).isBetween(400, 499);
+      }
       assertThat(failing.get("/prometheus").body()).contains(failed(0));
       failing.bean(PageIndex.class).close();
       assertThat(failing.get("/api/search?q=trauma").statusCode()).isEqualTo(500);

@@ -177,10 +177,10 @@ final class IntakeIT {
       assertThat(found(search, "trauma")).as("once all the same").contains("\"total\":1");
       assertThat(tally.waiting()).containsOnly(Map.entry("search", 1L));
       String named = "name=" + place(prefix, "k").replace("|", "%7C");
-      assertThat(press(search, "dismiss", named + "&at=" + Instant.EPOCH))
+      assertThat(press(search, "dismiss", named + "&aside=0%7C999999"))
           .as("put aside anew since the page was opened")
           .isEqualTo("/parked?did=unknown");
-      assertThat(press(search, "dismiss", named + "&at=" + shownAt(search)))
+      assertThat(press(search, "dismiss", named + "&aside=" + shownAside(search)))
           .isEqualTo("/parked?did=dismissed");
       assertThat(tally.waiting()).isEmpty();
       assertThat(search.get("/parked").body()).contains("Dismissed ").doesNotContain(">Dismiss<");
@@ -210,14 +210,14 @@ final class IntakeIT {
       assertThat(Pattern.compile(">Dismiss<").matcher(next).results()).hasSize(50);
 
       String group = "group=" + value(first, "name=\"group\" value=\"([^\"]+)\"");
-      assertThat(press(search, "dismiss-all", group + "&latest=" + Instant.EPOCH))
+      assertThat(press(search, "dismiss-all", group + "&seen=0%7C0"))
           .as("put aside since the page was opened")
           .isEqualTo("/parked?did=unknown");
-      String latest = "&latest=" + value(first, "name=\"latest\" value=\"([^\"]+)\"");
-      assertThat(press(search, "dismiss-all", group + latest))
+      String seen = "&seen=" + value(first, "name=\"seen\" value=\"([^\"]+)\"").replace("|", "%7C");
+      assertThat(press(search, "dismiss-all", group + seen))
           .isEqualTo("/parked?did=all-dismissed&why=120");
       assertThat(tally.waiting()).containsOnly(Map.entry("search", 1L));
-      assertThat(press(search, "dismiss-all", group + latest))
+      assertThat(press(search, "dismiss-all", group + seen))
           .as("a second press")
           .isEqualTo("/parked?did=unknown");
       assertThat(search.get("/audit").body())
@@ -262,17 +262,20 @@ final class IntakeIT {
 
   private static String replay(RunningSearch search, String place) throws Exception {
     String aside =
-        search
-            .bean(ParkedTally.class)
-            .ask(picture -> picture.find("search", Topics.PAGES, place))
+        search.bean(ParkedTally.class).page(Optional.empty(), 500).all().stream()
+            .filter(it -> it.name().equals(place))
+            .findFirst()
             .map(it -> it.aside().text())
             .orElse("0|0");
     return press(search, "replay", ("place=" + place + "&aside=" + aside).replace("|", "%7C"));
   }
 
-  /** When what waits first was put aside, as the page says. */
-  private static String shownAt(RunningSearch search) throws Exception {
-    return value(search.get("/parked").body(), "name=\"at\" value=\"([^\"]+)\"");
+  /** Where the event stands that put aside what waits first, as the form says. */
+  private static String shownAside(RunningSearch search) throws Exception {
+    return value(
+            search.get("/parked").body(),
+            "action=\"/parked/dismiss\"(?s:.*?)name=\"aside\" value=\"([^\"]+)\"")
+        .replace("|", "%7C");
   }
 
   private static String press(RunningSearch search, String act, String which) throws Exception {

@@ -73,13 +73,10 @@ public final class EvidenceCopy {
    */
   private Optional<String> damaged() throws IOException {
     List<String> files = index.files();
-    Optional<String> stranger =
-        there.stream()
-            .limit(Math.max(0, there.size() - 1))
-            .filter(it -> !files.contains(it))
-            .findFirst();
-    if (stranger.isPresent()) {
-      return Optional.of("the chain does not speak of " + stranger.get());
+    for (String name : there) {
+      if (!files.contains(name) && !isBegun(name)) {
+        return Optional.of("the chain does not speak of " + name);
+      }
     }
     for (String name : files) {
       Path file = folder.resolve(name);
@@ -93,6 +90,11 @@ public final class EvidenceCopy {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isBegun(String name) throws IOException {
+    return name.equals(there.getLast())
+        && EvidenceMending.isBegun(folder.resolve(name), index.files(), chain.head());
   }
 
   private Path fresh(String name) {

@@ -8,18 +8,28 @@ import java.util.Optional;
 
 /**
  * What was changed by one link from a mail in an hour: some of it is in the log, and of the rest
- * the last of each kind waits for the end of the hour.
+ * the last of each kind waits for the end of the hour. Where more kinds wait than it holds, the one
+ * that waits longest goes into the log at once, so many of them.
  */
 final class LinkHour {
-  /** Kinds of changes that wait; of more, those that were made longest ago are only counted. */
+  /** Kinds of changes that wait. */
   static final int MOST_KINDS = 50;
 
-  private final Map<ChangeKind, LinkChange> waiting = new LinkedHashMap<>();
-  private RefusalHour hour = RefusalHour.NONE;
+  /** Those that found no room and are noted all the same; of more nothing is known but how many. */
+  static final int MOST_DISPLACED = 750;
 
-  /** Something that was done, how it was before and what came of it. */
+  private final LinkedHashMap<ChangeKind, LinkChange> waiting = new LinkedHashMap<>();
+  private RefusalHour hour = RefusalHour.NONE;
+  private int displaced;
+
+  /** Something that was done, when, how it was before and what came of it. */
   record LinkChange(
-      Actor holder, String act, Map<String, String> of, Optional<String> before, String after) {
+      Instant at,
+      Actor holder,
+      String act,
+      Map<String, String> of,
+      Optional<String> before,
+      String after) {
     private ChangeKind kind() {
       return new ChangeKind(act, of);
     }
@@ -27,18 +37,17 @@ final class LinkHour {
 
   private record ChangeKind(String act, Map<String, String> of) {}
 
-  /** Counts one more. Returns whether it is to be noted now; else it waits. */
-  boolean isNoted(LinkChange change, Instant now) {
-    hour = hour.next(now);
+  /** Counts one more. Returns what is to be noted now: this one, or one that waited. */
+  Optional<LinkChange> next(LinkChange change) {
+    hour = hour.next(change.at());
     if (hour.isNoted()) {
-      return true;
+      return Optional.of(change);
     }
     waiting.remove(change.kind());
-    waiting.put(change.kind(), change);
-    if (waiting.size() > MOST_KINDS) {
-      waiting.remove(waiting.keySet().iterator().next());
-    }
-    return false;
+    waiting.putLast(change.kind(), change);
+    return waiting.size() > MOST_KINDS
+        ? Optional.of(waiting.pollFirstEntry().getValue()).filter(_ -> displaced++ < MOST_DISPLACED)
+        : Optional.empty();
   }
 
   boolean hasEnded(Instant now) {

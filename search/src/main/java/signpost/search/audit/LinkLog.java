@@ -17,8 +17,8 @@ import signpost.search.audit.LinkHour.LinkChange;
 /**
  * Notes what was changed by links from mails. Whoever holds one changes back and forth as often as
  * they like, and nobody may empty the log: of an hour and a link it has so many changes as {@link
- * RefusalHour} says, and once that is over how many more there were, with the last of each kind: so
- * the log ends with how things are.
+ * RefusalHour} says, and then each kind's last, at once or when the hour is over, as {@link
+ * LinkHour} says, with how many more there were: so the log ends with how things are.
  */
 @Singleton
 public final class LinkLog {
@@ -26,6 +26,8 @@ public final class LinkLog {
 
   /** So many links are told apart within an hour; all others count as one. */
   private static final int MOST_LINKS = 1_000;
+
+  private static final String OTHERS = "";
 
   private final AuditLog log;
   private final InstantSource wall;
@@ -39,27 +41,23 @@ public final class LinkLog {
   /** Notes a change, or has it wait; {@code link} is the digest of the link. */
   void changed(
       String link, String act, Map<String, String> of, Optional<String> before, String after) {
-    Instant now = wall.instant();
     Actor holder = Actor.at("").as("link " + link, SignInWay.MAIL_LINK);
-    LinkChange change = new LinkChange(holder, act, of, before, after);
-    if (isNoted(link, change, now)) {
-      note(change);
-    }
+    LinkChange change = new LinkChange(wall.instant(), holder, act, of, before, after);
+    next(link, change).ifPresent(it -> note(it, it.equals(change) ? Map.of() : made(it)));
   }
 
-  private synchronized boolean isNoted(String link, LinkChange change, Instant now) {
-    LinkHour last = hours.get(link);
-    if (last != null && last.hasEnded(now)) {
-      hours.remove(link);
-      tell(last);
-    }
-    String counted = hours.containsKey(link) || hours.size() < MOST_LINKS ? link : "";
-    return hours.computeIfAbsent(counted, _ -> new LinkHour()).isNoted(change, now);
+  private synchronized Optional<LinkChange> next(String link, LinkChange change) {
+    tell(change.at());
+    String counted = hours.containsKey(link) || hours.size() < MOST_LINKS ? link : OTHERS;
+    return hours.computeIfAbsent(counted, _ -> new LinkHour()).next(change);
   }
 
   /** Tells what waits of hours that have ended. */
-  public synchronized void tell() {
-    Instant now = wall.instant();
+  public void tell() {
+    tell(wall.instant());
+  }
+
+  private synchronized void tell(Instant now) {
     Iterator<LinkHour> all = hours.values().iterator();
     while (all.hasNext()) {
       LinkHour hour = all.next();
@@ -79,17 +77,24 @@ public final class LinkLog {
 
   private void tell(LinkHour hour) {
     for (LinkChange last : hour.waiting()) {
-      Map<String, String> of = new LinkedHashMap<>(last.of());
-      of.put("since", hour.since().toString());
-      of.put("changes", hour.untold() + ", of which only the last of each kind is noted");
-      note(new LinkChange(last.holder(), last.act(), of, last.before(), last.after()));
+      Map<String, String> more = new LinkedHashMap<>(made(last));
+      more.put("since", hour.since().toString());
+      more.put("changes", hour.untold() + ", of which only the last of each kind is noted");
+      note(last, more);
     }
   }
 
+  /** A line that waited has another moment than what it tells of. */
+  private static Map<String, String> made(LinkChange change) {
+    return Map.of("made", change.at().toString());
+  }
+
   /** It is done: whoever asked is told so, whatever becomes of the line. */
-  private void note(LinkChange change) {
+  private void note(LinkChange change, Map<String, String> more) {
+    Map<String, String> of = new LinkedHashMap<>(change.of());
+    of.putAll(more);
     try {
-      log.done(change.holder(), change.act(), change.of(), change.before(), change.after());
+      log.done(change.holder(), change.act(), of, change.before(), change.after());
     } catch (RuntimeException e) {
       process.error("The audit log has no line of what was done by a link: {}", change, e);
     }

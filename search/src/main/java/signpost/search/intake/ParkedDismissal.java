@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import signpost.events.Envelope;
 import signpost.events.EventCodec;
 import signpost.events.ParkedEvent.RecordDismissed;
+import signpost.record.intake.ParkedExtent;
 import signpost.record.intake.ParkedGroup;
 import signpost.record.intake.ParkedRecord;
 import signpost.record.intake.ParkedTally;
@@ -39,32 +40,40 @@ public final class ParkedDismissal {
   }
 
   /**
-   * Returns whether there is such a record.
+   * Returns whether there is such a record, put aside by the event that stands there.
    *
    * @param name as {@link ParkedRecord#name}
-   * @param at when it was put aside
+   * @param aside where that event stands, as {@link ParkedRecord#aside}
    * @throws signpost.record.AwayException if Kafka does not answer in time
    */
-  public boolean dismiss(String by, String topic, String name, String at) {
-    Optional<ParkedRecord> found =
-        tally
-            .ask(picture -> picture.find(by, topic, name))
-            .filter(it -> it.at().toString().equals(at));
+  public boolean dismiss(String by, String topic, String name, String aside) {
+    Optional<ParkedRecord> found = tally.ask(picture -> picture.find(by, topic, name, aside));
     tell(found.filter(it -> it.dismissedAt().isEmpty()).stream().toList());
     return found.isPresent();
   }
 
   /**
-   * Returns how many of a group were waiting, without what was put aside since it was looked at.
+   * How many records of a group were dismissed.
    *
+   * @param ofMore whether more wait than were looked at, of that group or another
+   */
+  public record DismissedGroup(int count, boolean ofMore) {}
+
+  /**
+   * Dismisses those of a group that wait, without what was put aside since it was looked at.
+   *
+   * @param seen how far it was looked at
    * @throws signpost.record.AwayException if Kafka does not answer in time; some of them may be
    *     dismissed then
    */
-  public int dismiss(ParkedGroup group) {
-    List<ParkedRecord> waiting = tally.ask(picture -> picture.of(group));
-    tell(waiting);
-    return waiting.size();
+  public DismissedGroup dismiss(ParkedGroup group, ParkedExtent seen) {
+    ShownGroup shown =
+        tally.ask(picture -> new ShownGroup(picture.of(group, seen), picture.isFull()));
+    tell(shown.waiting());
+    return new DismissedGroup(shown.waiting().size(), shown.ofMore());
   }
+
+  private record ShownGroup(List<ParkedRecord> waiting, boolean ofMore) {}
 
   private void tell(List<ParkedRecord> records) {
     if (records.isEmpty()) {
@@ -88,7 +97,8 @@ public final class ParkedDismissal {
     RecordDismissed event =
         new RecordDismissed(record.topic(), record.key(), record.name(), record.by(), now);
     String id =
-        String.join("|", event.by(), event.originalTopic(), event.place(), "seen", now.toString());
+        String.join(
+            "|", event.by(), event.originalTopic(), record.aside().text(), "seen", now.toString());
     return TopicWriter.record(
         kafka,
         EventCodec.encode(new Envelope(id, "signpost/search", now, now.toEpochMilli(), event)));

@@ -1,14 +1,13 @@
 package signpost.search.pages;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Named;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.LongSupplier;
 import signpost.record.meter.Figure;
 import signpost.record.meter.FigureSource;
 import signpost.record.meter.SignpostMeter;
@@ -21,18 +20,24 @@ final class FailedRequests implements FigureSource {
   /** More than anybody needs to know exactly. */
   private static final int MOST = 10_000;
 
-  private final InstantSource wall;
-  private final Deque<Instant> lately = new ArrayDeque<>();
+  private final LongSupplier nanos;
+  private final Deque<Long> lately = new ArrayDeque<>();
   private long sinceStart;
 
-  FailedRequests(MeterRegistry meters, @Named("wall") InstantSource wall) {
-    this.wall = wall;
+  @Inject
+  FailedRequests(MeterRegistry meters) {
+    this(meters, System::nanoTime);
+  }
+
+  /** With a clock that nobody sets, as {@link System#nanoTime}. */
+  FailedRequests(MeterRegistry meters, LongSupplier nanos) {
+    this.nanos = nanos;
     SignpostMeter.REQUESTS_FAILED.counted(meters, this, FailedRequests::sinceStart);
   }
 
   synchronized void failed() {
     sinceStart++;
-    lately.addLast(wall.instant());
+    lately.addLast(nanos.getAsLong());
     if (lately.size() > MOST) {
       lately.removeFirst();
     }
@@ -44,8 +49,8 @@ final class FailedRequests implements FigureSource {
 
   @Override
   public synchronized List<Figure> figures() {
-    Instant since = wall.instant().minus(LATELY);
-    lately.removeIf(at -> at.isBefore(since));
+    long now = nanos.getAsLong();
+    lately.removeIf(at -> now - at > LATELY.toNanos());
     return List.of(Figure.of(SignpostMeter.REQUESTS_FAILED_HOUR, lately.size()));
   }
 }

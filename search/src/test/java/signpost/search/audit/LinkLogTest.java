@@ -59,9 +59,48 @@ final class LinkLogTest {
     assertThat(lines().get(201).of())
         .containsEntry("rhythm", "weekly")
         .containsEntry("since", "2026-03-02T09:00:00Z")
+        .containsEntry("made", "2026-03-02T09:00:00Z")
         .containsEntry("changes", "800, of which only the last of each kind is noted");
     assertThat(lines().get(201).after()).contains("done 998");
     assertThat(lines()).extracting(AuditLine::who).containsOnly("link a");
+  }
+
+  private void answer(String link, int from, int to) {
+    for (int i = from; i < to; i++) {
+      links.changed(link, "answer", Map.of("finding", "f" + i), Optional.empty(), "done");
+    }
+  }
+
+  @Test
+  void nobodyHidesAChangeBehindOthersUntilAThousandAreNoted() {
+    flip("a", 200);
+    links.changed("a", "hand over", Map.of("to", "x"), Optional.empty(), "done");
+    now = now.plusSeconds(60);
+    answer("a", 0, 300);
+    assertThat(lines()).hasSize(451);
+    assertThat(lines().get(200).act()).isEqualTo("hand over");
+    assertThat(lines().get(200).of()).containsEntry("made", "2026-03-02T09:00:00Z");
+
+    answer("a", 300, 2_000);
+    links.close();
+    assertThat(lines()).hasSize(1_000);
+    assertThat(lines().getLast().of()).containsEntry("finding", "f1999");
+  }
+
+  @Test
+  void linksThatAreNotToldApartBeginAnotherHourToo() {
+    for (int i = 0; i < 1_200; i++) {
+      flip("link" + i, 1);
+    }
+    flip("more", 10);
+    assertThat(lines()).hasSize(1_200);
+    now = now.plus(Duration.ofHours(1));
+    flip("more", 10);
+
+    assertThat(lines()).hasSize(1_200 + 2 + 10);
+    assertThat(lines().get(1_201).of())
+        .containsEntry("changes", "10, of which only the last of each kind is noted");
+    assertThat(lines().get(1_202).of()).doesNotContainKey("changes");
   }
 
   @Test

@@ -38,7 +38,12 @@ public final class ParkedPicture {
     this.most = most;
   }
 
-  private record RecordName(String by, String topic, String name) {}
+  /** With its key: the places of a topic that was made anew are given once more. */
+  private record RecordName(String by, String topic, String key, String name) {
+    static RecordName of(ParkedRecord record) {
+      return new RecordName(record.by(), record.topic(), record.key(), record.name());
+    }
+  }
 
   /** Takes in the next one of the topic. Returns that more is wanted. */
   boolean add(ReadRecord record) {
@@ -64,12 +69,12 @@ public final class ParkedPicture {
       case RecordParked it -> parked(ParkedRecord.of(it, it.place().orElse(envelope.id()), place));
       case RecordReplayed it ->
           settle(
-              new RecordName(it.by(), it.originalTopic(), it.place()),
+              new RecordName(it.by(), it.originalTopic(), it.originalKey(), it.place()),
               place,
               before -> before.replayed(it.at()));
       case RecordDismissed it ->
           settle(
-              new RecordName(it.by(), it.originalTopic(), it.place()),
+              new RecordName(it.by(), it.originalTopic(), it.originalKey(), it.place()),
               place,
               before -> before.dismissed(it.at()));
       default -> {
@@ -80,7 +85,7 @@ public final class ParkedPicture {
 
   /** What is shown again is known already, and what became of it. */
   private void parked(ParkedRecord now) {
-    RecordName name = new RecordName(now.by(), now.topic(), now.name());
+    RecordName name = RecordName.of(now);
     Optional<ParkedRecord> before = find(name);
     if (before.filter(it -> !now.aside().isBehind(it.aside())).isEmpty()) {
       put(name, before.map(it -> it.again(now)).orElse(now));
@@ -140,7 +145,7 @@ public final class ParkedPicture {
   }
 
   /** Whether more wait than it holds. */
-  boolean isFull() {
+  public boolean isFull() {
     return !noRoom.isEmpty();
   }
 
@@ -189,20 +194,42 @@ public final class ParkedPicture {
     return groups().stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
-  /** All that wait of a group, without what was put aside since it was looked at. */
-  public List<ParkedRecord> of(ParkedGroup group) {
+  /**
+   * All that wait of a group.
+   *
+   * @param seen what stands behind it is left out
+   */
+  public List<ParkedRecord> of(ParkedGroup group, ParkedExtent seen) {
     return waiting(Optional.empty())
         .filter(it -> it.by().equals(group.by()) && it.reason().equals(group.reason()))
-        .filter(it -> !it.at().isAfter(group.latest()))
+        .filter(it -> seen.includes(it.aside()))
         .toList();
   }
 
   /**
-   * The one that a part put aside of a topic.
+   * The one that was last put aside by the event that stands there.
    *
-   * @param name as {@link ParkedRecord#name}
+   * @param aside as {@link RecordPlace#text}
    */
-  public Optional<ParkedRecord> find(String by, String topic, String name) {
-    return find(new RecordName(by, topic, name));
+  public Optional<ParkedRecord> find(String by, String topic, String name, String aside) {
+    return Stream.concat(waiting.values().stream(), settled.values().stream())
+        .filter(it -> it.aside().text().equals(aside))
+        .filter(it -> it.by().equals(by) && it.topic().equals(topic) && it.name().equals(name))
+        .findFirst();
+  }
+
+  /** The same record, as it is now. */
+  Optional<ParkedRecord> find(ParkedRecord before) {
+    return find(RecordName.of(before));
+  }
+
+  /**
+   * Up to where it shows what a topic has that was read so far: what found no room was shown to
+   * nobody.
+   */
+  ParkedExtent extent(Map<TopicPartition, Long> read) {
+    Map<TopicPartition, Long> shown = new HashMap<>(read);
+    noRoom.forEach((partition, offset) -> shown.merge(partition, offset, Math::min));
+    return ParkedExtent.of(shown);
   }
 }

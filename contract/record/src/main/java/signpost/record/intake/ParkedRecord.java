@@ -55,8 +55,8 @@ public record ParkedRecord(
 
   /** The same, put aside once more. What ops dismissed stays so while the reason is the same. */
   ParkedRecord again(ParkedRecord now) {
-    boolean same = now.key.equals(key) && now.reason.equals(reason);
-    return now.settled(Optional.empty(), same ? dismissedAt : Optional.empty());
+    return now.settled(
+        Optional.empty(), now.reason.equals(reason) ? dismissedAt : Optional.empty());
   }
 
   private ParkedRecord settled(Optional<Instant> replayed, Optional<Instant> dismissed) {

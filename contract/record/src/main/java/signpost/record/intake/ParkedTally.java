@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import signpost.record.topic.KafkaConfig;
 public final class ParkedTally {
   private final KafkaConfig kafka;
   private final Map<TopicPartition, Long> read = new HashMap<>();
+  private final ReentrantLock reading = new ReentrantLock();
   private Optional<String> topic = Optional.empty();
   private ParkedPicture picture = new ParkedPicture(ParkedPicture.MOST);
 
@@ -74,6 +76,7 @@ public final class ParkedTally {
               : Optional.empty(),
           settled.stream().map(it -> shown(it, found)).toList(),
           picture.groups(),
+          picture.extent(read),
           picture.isFull(),
           picture.unreadable());
     });
@@ -91,10 +94,16 @@ public final class ParkedTally {
         : Optional.empty();
   }
 
-  private synchronized <T> T looked(Function<StandingRecords, T> question) {
+  /** Whoever asks waits for another as long as for Kafka, and no longer for both together. */
+  private <T> T looked(Function<StandingRecords, T> question) {
     try (StandingRecords standing = new StandingRecords(kafka)) {
-      readOn(standing);
-      return question.apply(standing);
+      standing.await(reading);
+      try {
+        readOn(standing);
+        return question.apply(standing);
+      } finally {
+        reading.unlock();
+      }
     } catch (KafkaException e) {
       throw kafka.away(e);
     }

@@ -45,9 +45,9 @@ public sealed interface SoughtRecord {
   /** What was put aside there, and what became of it. */
   private static Optional<ParkedRecord> parked(
       StandingRecords standing, RecordPlace told, String by, String topic, String place) {
-    ParkedPicture picture = new ParkedPicture(ParkedPicture.MOST);
-    OptionalLong _ = standing.lookFrom(told, picture::add);
-    return picture.find(by, topic, place);
+    ParkedCourse course = new ParkedCourse(by, topic, place);
+    OptionalLong _ = standing.lookFrom(told, course);
+    return course.parked();
   }
 
   private static SoughtRecord at(StandingRecords standing, ParkedRecord parked, RecordPlace place) {

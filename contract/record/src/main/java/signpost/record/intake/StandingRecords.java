@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import signpost.record.AwayException;
 import signpost.record.topic.KafkaConfig;
@@ -95,15 +98,21 @@ final class StandingRecords implements AutoCloseable {
     for (RecordPlace place : places.stream().sorted(RecordPlace.IN_ORDER).toList()) {
       if (!found.containsKey(place) && !place.isGone(first)) {
         Map<TopicPartition, Long> behind = Map.of(place.partition(), place.offset() + 1);
-        look(Map.of(place.partition(), place.offset()), behind, record -> keep(record, found));
+        look(
+            Map.of(place.partition(), place.offset()),
+            behind,
+            record -> keep(record, places, found));
       }
     }
-    found.keySet().retainAll(places);
     return found;
   }
 
-  private static boolean keep(ReadRecord record, Map<RecordPlace, ReadRecord> found) {
-    found.put(new RecordPlace(record.partition(), record.offset()), record);
+  private static boolean keep(
+      ReadRecord record, Set<RecordPlace> wanted, Map<RecordPlace, ReadRecord> found) {
+    RecordPlace place = new RecordPlace(record.partition(), record.offset());
+    if (wanted.contains(place)) {
+      found.put(place, record);
+    }
     return true;
   }
 
@@ -126,13 +135,32 @@ final class StandingRecords implements AutoCloseable {
         .allMatch(end -> consumer.position(end.getKey(), left()) >= end.getValue());
   }
 
+  /**
+   * Takes a lock, which whoever looks at the same holds.
+   *
+   * @throws AwayException if that takes longer than anybody waits for
+   */
+  void await(ReentrantLock lock) {
+    try {
+      if (!lock.tryLock(left().toNanos(), TimeUnit.NANOSECONDS)) {
+        throw tooLong();
+      }
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
   private Duration left() {
     Duration left = WITHIN.minusNanos(System.nanoTime() - begun);
     if (left.isNegative() || left.isZero()) {
-      throw new AwayException(
-          "Kafka at " + kafka.bootstrapServers() + " takes too long to show what stands there");
+      throw tooLong();
     }
     return left;
+  }
+
+  private AwayException tooLong() {
+    return new AwayException(
+        "Kafka at " + kafka.bootstrapServers() + " takes too long to show what stands there");
   }
 
   @Override

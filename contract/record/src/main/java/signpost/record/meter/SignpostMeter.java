@@ -59,7 +59,8 @@ public enum SignpostMeter {
       "signpost.parked.waiting",
       "search",
       "Records put aside that are neither handled since nor dismissed by ops, by the part that put"
-          + " them aside, as search finds them in Kafka.",
+          + " them aside, as search finds them in Kafka; 20,000 of all parts together at most."
+          + " /parked says so where there are more.",
       MeterLabel.of("by", "ingest", "search", "notifier")),
   OUTBOX_ROWS(GAUGE, "signpost.outbox.rows", "ingest, notifier", "Events Kafka has not got yet."),
   OUTBOX_AGE(

@@ -61,12 +61,73 @@ final class ParkedPictureTest {
     parked("search", "0|2", NOON.plusSeconds(1));
     parked("notifier", "0|2", NOON);
     ParkedGroup shown = picture.groups().getFirst();
-    parked("search", "0|3", NOON.plusSeconds(2));
+    ParkedExtent seen = ParkedExtent.of(extent().text()).orElseThrow();
+    parked("search", "0|3", NOON.minusSeconds(2)); // by a clock that is late
 
-    assertThat(shown).isEqualTo(new ParkedGroup("search", "odd", 2, NOON.plusSeconds(1)));
-    assertThat(picture.of(picture.group(shown.id()).orElseThrow().until(shown.latest())))
+    assertThat(shown).isEqualTo(new ParkedGroup("search", "odd", 2));
+    assertThat(picture.of(picture.group(shown.id()).orElseThrow(), seen))
         .extracting(ParkedRecord::name)
         .containsExactly("0|1", "0|2");
+    assertThat(picture.of(shown, extent())).hasSize(3);
+    assertThat(Stream.of("", "0", "0|1,", "0|1,x", "a|1"))
+        .allMatch(it -> ParkedExtent.of(it).isEmpty());
+  }
+
+  @Test
+  void whatFoundNoRoomWasShownToNobody() {
+    for (int i = 0; i < 400; i++) {
+      parked("search", "0|" + i, NOON.plusSeconds(i));
+    }
+    ParkedExtent seen = extent();
+    for (int i = 0; i < 200; i++) {
+      dismissed("0|" + i);
+    }
+    showAgain();
+
+    assertThat(waiting()).hasSize(200);
+    assertThat(picture.of(picture.groups().getFirst(), seen))
+        .extracting(ParkedRecord::name)
+        .hasSize(100)
+        .endsWith("0|299");
+  }
+
+  private ParkedExtent extent() {
+    return picture.extent(Map.of(PART, (long) topic.size()));
+  }
+
+  @Test
+  void recordAtTheSamePlaceOfATopicMadeAnewIsAnother() {
+    TopicPartition other = new TopicPartition(Topics.PARKED, 1);
+    add(RecordParked.of(odd(), Optional.of("0|17"), "odd", "search", NOON));
+    replayed("search", "0|17");
+    RecordParked since =
+        RecordParked.of(
+            WireRecord.of(Topics.PAGES, "k2", Map.of(), new byte[] {'{'}),
+            Optional.of("0|17"),
+            "odd",
+            "search",
+            NOON.plusSeconds(60));
+    WireRecord event = EventCodec.encode(Envelope.of(since, "test", NOON, 99));
+    assertThat(picture.add(new ReadRecord(other, 0, event))).isTrue();
+
+    assertThat(picture.waiting()).containsOnly(Map.entry("search", 1L));
+    assertThat(picture.find("search", Topics.PAGES, "0|17", "1|0"))
+        .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo("k2"));
+  }
+
+  @Test
+  void courseOfARecordIsFollowedUntilItWasHandledAndNoFurther() {
+    parked("search", "0|1", NOON);
+    parked("search", "0|2", NOON);
+    dismissed("0|1");
+    replayed("search", "0|1");
+    ParkedCourse course = new ParkedCourse("search", Topics.PAGES, "0|1");
+
+    assertThat(topic.stream().takeWhile(course)).hasSize(3);
+    assertThat(course.parked().flatMap(ParkedRecord::replayedAt)).contains(NOON);
+    ParkedCourse another = new ParkedCourse("notifier", Topics.PAGES, "0|1");
+    assertThat(topic.stream().takeWhile(another)).isEmpty();
+    assertThat(another.parked()).isEmpty();
   }
 
   @Test

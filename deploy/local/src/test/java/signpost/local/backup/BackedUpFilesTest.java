@@ -18,6 +18,7 @@ import signpost.evidence.EvidenceCopy;
 import signpost.evidence.EvidenceCopy.CopiedFile;
 import signpost.kit.StartedProcess;
 import signpost.local.LocalModule;
+import signpost.local.MachineFolder;
 import signpost.local.backup.MachineBackup.WrittenBackup;
 import signpost.record.backup.BackupManifest;
 import signpost.record.backup.BackupManifest.FileSummary;
@@ -167,6 +168,25 @@ class BackedUpFilesTest {
         .anyMatch(it -> it.contains("nowhere.yaml, a link that leads nowhere"))
         .anyMatch(it -> it.contains("away, a link to what lies elsewhere"))
         .anyMatch(it -> it.contains("other, below the guides, where Signpost keeps data"));
+  }
+
+  @Test
+  void dataOfAnotherAmidOursIsToldAndOursIsNot() throws Exception {
+    Path guides = folder.resolve("guides");
+    Machine machine = Machine.in(guides.resolve("machine"));
+    machine.restore(Machine.RELEASED);
+    Files.delete(machine.catalogue());
+    Files.createSymbolicLink(machine.catalogue(), guides);
+    DataFolder.hold(machine.folder(), MachineFolder.HOLDER).close();
+    for (String part : List.of("broker", "old/search")) {
+      Path held = Files.createDirectories(machine.folder().resolve(part));
+      DataFolder.hold(held, part.replace("old/", "")).close();
+    }
+
+    assertThat(machine.backup(folder.resolve("amid.zip")).manifest().faults())
+        .singleElement()
+        .asString()
+        .contains("old/search, below the guides, where Signpost keeps data");
   }
 
   /** What is in it nobody can open from outside: its name from there is too long for Linux. */

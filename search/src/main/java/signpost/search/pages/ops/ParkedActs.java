@@ -1,6 +1,7 @@
 package signpost.search.pages.ops;
 
 import jakarta.inject.Singleton;
+import signpost.record.intake.ParkedExtent;
 import signpost.record.intake.ParkedGroup;
 import signpost.record.intake.ReplayOutcome;
 import signpost.search.audit.Audited;
@@ -31,24 +32,28 @@ class ParkedActs {
   /**
    * Writes down that a record which any part put aside needs nobody any more.
    *
-   * @param at when it was put aside, as it was shown: what was put aside there since is another
+   * @param aside where the event stands that put it aside: what was put aside since is another
    * @throws signpost.record.AwayException if Kafka does not answer in time
    */
   @Audited("dismiss a record that was put aside")
-  ParkedOutcome dismiss(String by, String topic, String name, String at) {
-    return new ParkedOutcome(dismissal.dismiss(by, topic, name, at) ? "dismissed" : "unknown", "");
+  ParkedOutcome dismiss(String by, String topic, String name, String aside) {
+    return new ParkedOutcome(
+        dismissal.dismiss(by, topic, name, aside) ? "dismissed" : "unknown", "");
   }
 
   /**
    * Writes the same down of all that wait for one reason, as they were shown.
    *
+   * @param seen how far the topic was read for that
    * @throws signpost.record.AwayException if Kafka does not answer in time
    */
-  @Audited("dismiss all records that were put aside for one reason")
-  ParkedOutcome dismissAll(ParkedGroup group) {
-    int dismissed = dismissal.dismiss(group);
-    return dismissed == 0
+  @Audited(value = "dismiss all records that were put aside for one reason", hidden = "seen")
+  ParkedOutcome dismissAll(ParkedGroup group, ParkedExtent seen) {
+    ParkedDismissal.DismissedGroup dismissed = dismissal.dismiss(group, seen);
+    return dismissed.count() == 0
         ? new ParkedOutcome("unknown", "")
-        : new ParkedOutcome("all-dismissed", "%,d".formatted(dismissed));
+        : new ParkedOutcome(
+            dismissed.ofMore() ? "some-dismissed" : "all-dismissed",
+            "%,d".formatted(dismissed.count()));
   }
 }

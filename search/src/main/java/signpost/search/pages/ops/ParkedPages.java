@@ -14,13 +14,12 @@ import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.record.AwayException;
 import signpost.record.intake.ParkedCursor;
+import signpost.record.intake.ParkedExtent;
 import signpost.record.intake.ParkedGroup;
 import signpost.record.intake.ParkedPage;
 import signpost.record.intake.ParkedTally;
@@ -144,7 +143,7 @@ final class ParkedPages {
               form.getOrDefault("by", ""),
               form.getOrDefault("topic", ""),
               form.getOrDefault("name", ""),
-              form.getOrDefault("at", ""));
+              form.getOrDefault("aside", ""));
       return told(done.outcome(), "");
     } catch (AwayException e) {
       return told("unclear", String.valueOf(e.getMessage()));
@@ -155,17 +154,18 @@ final class ParkedPages {
   @Post("/dismiss-all")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> dismissAll(@Body Map<String, String> form) {
+    ParkedExtent seen =
+        ParkedExtent.of(form.getOrDefault("seen", ""))
+            .orElseThrow(
+                () -> new BadRequestException("“seen” is no part of the topic.", Optional.empty()));
     try {
       Optional<ParkedGroup> group =
           tally.ask(picture -> picture.group(form.getOrDefault("group", "")));
       if (group.isEmpty()) {
         return told("unknown", "");
       }
-      Instant latest = Instant.parse(form.getOrDefault("latest", ""));
-      ParkedActs.ParkedOutcome done = acts.dismissAll(group.get().until(latest));
+      ParkedActs.ParkedOutcome done = acts.dismissAll(group.get(), seen);
       return told(done.outcome(), done.reason());
-    } catch (DateTimeParseException _) {
-      throw new BadRequestException("“latest” is no moment.", Optional.empty());
     } catch (AwayException e) {
       return told("unclear", String.valueOf(e.getMessage()));
     }
@@ -199,6 +199,9 @@ final class ParkedPages {
           "All that were put aside for that reason need nobody any more: "
               + PageFormat.brief(why, MOST_REASON)
               + ".";
+      case "some-dismissed" ->
+          "Of those that were put aside for that reason %s need nobody any more. More are put aside than can be looked at at once: look again in a minute for those that are left."
+              .formatted(PageFormat.brief(why, MOST_REASON));
       case "overtaken" ->
           "The record is gone, was handled before, or something newer of its kind has come since."
               + " Nothing was changed.";

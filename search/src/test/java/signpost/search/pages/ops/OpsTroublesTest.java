@@ -173,7 +173,7 @@ final class OpsTroublesTest {
             rule("signpost_outbox_age_seconds > %s", OpsTroubles.OUTBOX_SECONDS),
             rule("signpost_intake_lag > %s", OpsTroubles.LAG),
             rule("state=\"failed\"}[5m])) > %s", OpsTroubles.FEW_MAILS),
-            rule("signpost_requests_failed_hour > %s", OpsTroubles.FEW_REQUESTS),
+            rule("signpost_requests_failed_total[1h])) > %s", OpsTroubles.FEW_REQUESTS),
             rule("certificate_left_seconds < %s * 86400", OpsTroubles.CERTIFICATE_SECONDS / 86_400),
             rule(
                 "certificate_left_seconds < %s * 86400",

@@ -22,5 +22,8 @@ final class ParkedPagesTest {
     assertThat(ParkedPages.words("untried", "")).doesNotContain("Why");
     assertThat(ParkedPages.words("all-dismissed", "1,200"))
         .isEqualTo("All that were put aside for that reason need nobody any more: 1,200.");
+    assertThat(ParkedPages.words("some-dismissed", "20,000"))
+        .doesNotContain("All")
+        .contains("20,000 need nobody any more", "look again");
   }
 }
