@@ -16,11 +16,11 @@ import signpost.kit.LogLines;
 import signpost.notifier.intake.NotifierIntake;
 import signpost.notifier.intake.ParkedReplay;
 import signpost.record.Supervisor;
-import signpost.record.intake.ParkedRecords;
+import signpost.record.intake.ParkedRecord;
+import signpost.record.intake.ParkedTally;
 import signpost.record.intake.ReplayOutcome;
 import signpost.record.intake.TopicReader;
 import signpost.record.store.Database;
-import signpost.record.topic.KafkaConfig;
 
 /** A record that cannot be handled whatever is tried. */
 class PoisonedRecordIT extends OnRealParts {
@@ -69,10 +69,8 @@ class PoisonedRecordIT extends OnRealParts {
     notifier.send(Given.breaks(POISON, Given.NOON));
     notifier.settle();
     assertThat(subjects()).as("it is watched now").hasSize(2);
-    assertThat(ParkedRecords.lately(notifier.bean(KafkaConfig.class)).all())
-        .singleElement()
-        .satisfies(it -> assertThat(it.parked().reason()).contains("poison"))
-        .satisfies(it -> assertThat(it.replayedAt()).isPresent());
+    assertThat(parked(aside).reason()).contains("poison");
+    assertThat(parked(aside).replayedAt()).isPresent();
 
     notifier.send(Given.resource(POISON));
     notifier.settle();
@@ -114,7 +112,15 @@ class PoisonedRecordIT extends OnRealParts {
   private ReplayOutcome replay(RecordParked aside) {
     return notifier
         .bean(ParkedReplay.class)
-        .replay(aside.originalTopic(), aside.place().orElseThrow());
+        .replay(aside.originalTopic(), aside.place().orElseThrow(), parked(aside).aside().text());
+  }
+
+  private ParkedRecord parked(RecordParked aside) {
+    String place = aside.place().orElseThrow();
+    return notifier.bean(ParkedTally.class).page(Optional.empty(), 500).all().stream()
+        .filter(it -> it.topic().equals(aside.originalTopic()) && it.name().equals(place))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ import signpost.http.ModuleSettings;
 import signpost.kit.SharedBroker;
 import signpost.kit.TopicRecords;
 import signpost.notifier.backlog.NotifierBacklog;
+import signpost.record.meter.Figure;
+import signpost.record.meter.FigureSource;
+import signpost.record.meter.SignpostMeter;
 
 /** The whole module on real parts, with a clock that tests move. */
 final class RunningNotifier implements AutoCloseable {
@@ -134,6 +138,23 @@ final class RunningNotifier implements AutoCloseable {
         .filter(value -> value.contains("\"subject\":\"" + subject + "\""))
         .reduce((_, last) -> last)
         .orElseThrow();
+  }
+
+  /** How a gauge without labels stands now; nothing where the notifier does not tell it. */
+  OptionalDouble figure(SignpostMeter meter) {
+    return context.getBeansOfType(FigureSource.class).stream()
+        .flatMap(RunningNotifier::figures)
+        .filter(it -> it.meter() == meter)
+        .mapToDouble(Figure::value)
+        .findFirst();
+  }
+
+  private static Stream<Figure> figures(FigureSource source) {
+    try {
+      return source.figures().stream();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   <T> T bean(Class<T> type) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signpost.kit.PostgresServer;
+import signpost.record.meter.SignpostMeter;
 
 /** Two notifiers on one PostgreSQL. */
 class TwoNotifiersIT extends OnRealParts {
@@ -33,11 +34,14 @@ class TwoNotifiersIT extends OnRealParts {
       notifier.send(Given.breaks(LEAFLET, Given.NOON));
       notifier.settle();
       assertThat(subjects()).hasSize(2).last().isEqualTo("“The leaflet.pdf” no longer works");
+      assertThat(notifier.figure(SignpostMeter.INTAKE_LAG)).hasValue(0);
+      assertThat(other.figure(SignpostMeter.INTAKE_LAG)).as("it stands by").isEmpty();
 
       notifier.stop();
       notifier.send(Given.recovers(LEAFLET, Given.NOON));
       await().until(() -> subjects().size() == 3);
       other.settle();
+      assertThat(other.figure(SignpostMeter.INTAKE_LAG)).as("it reads now").hasValue(0);
       assertThat(repeats(other)).as("it goes on where the other stood").isZero();
       assertThat(subjects()).hasSize(3).last().isEqualTo("“The leaflet.pdf” works again");
       notifier.start();

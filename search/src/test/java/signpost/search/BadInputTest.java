@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import signpost.search.index.PageIndex;
 
 /** Whatever is asked, there is an answer or a clear refusal, and nothing breaks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -69,6 +71,26 @@ final class BadInputTest {
   @AfterAll
   void stop() {
     search.close();
+  }
+
+  @Test
+  void faultOfOurOwnIsCountedAndWhatIsAskedWronglyIsNot(@TempDir Path data) throws Exception {
+    try (RunningSearch failing = RunningSearch.withoutBroker(data)) {
+      assertThat(failing.get("/api/search?wrong=1").statusCode()).isEqualTo(400);
+      assertThat(failing.get("/nowhere").statusCode()).isEqualTo(404);
+      Map<String, String> origin = Map.of("origin", failing.address().toString());
+      for (String form : List.of("t=%zz", "t=" + "a".repeat(100_000))) {
+        assertThat(failing.post("/unsubscribe", form, origin).statusCode()).isBetween(400, 499);
+      }
+      assertThat(failing.get("/prometheus").body()).contains(failed(0));
+      failing.bean(PageIndex.class).close();
+      assertThat(failing.get("/api/search?q=trauma").statusCode()).isEqualTo(500);
+      assertThat(failing.get("/prometheus").body()).contains(failed(1));
+    }
+  }
+
+  private static String failed(int times) {
+    return "signpost_requests_failed_total{part=\"search\"} %d.0".formatted(times);
   }
 
   static List<String> oddities() {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,12 +35,14 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.events.EventCodec;
+import signpost.events.PageEvent.PageRead;
 import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
+import signpost.events.WireRecord;
 import signpost.kit.SharedBroker;
 import signpost.kit.TopicRecords;
 import signpost.record.intake.ParkedTally;
-import signpost.record.topic.KafkaConfig;
 import signpost.search.index.IndexFields;
 import signpost.search.index.PageIndex;
 import signpost.search.intake.IntakeState;
@@ -164,17 +167,85 @@ final class IntakeIT {
       assertThat(search.get("/parked").body()).contains("Handled", "Try again");
       assertThat(replay(search, refused)).as("once").isEqualTo("/parked?did=overtaken");
 
-      ParkedTally tally = new ParkedTally(search.bean(KafkaConfig.class));
+      ParkedTally tally = search.bean(ParkedTally.class);
+      assertThat(tally.waiting()).containsOnly(Map.entry("search", 1L));
+      Publishing.publish(prefix, toldAsWaiting("https://a.example/1", refused));
+      assertThat(tally.waiting())
+          .as("as when search dies once the index has it and before it is told")
+          .containsOnly(Map.entry("search", 2L));
+      assertThat(replay(search, refused)).isEqualTo("/parked?did=done");
+      assertThat(found(search, "trauma")).as("once all the same").contains("\"total\":1");
       assertThat(tally.waiting()).containsOnly(Map.entry("search", 1L));
       String named = "name=" + place(prefix, "k").replace("|", "%7C");
-      assertThat(press(search, "dismiss", named + "&at=" + Instant.EPOCH))
+      assertThat(press(search, "dismiss", named + "&aside=0%7C999999"))
           .as("put aside anew since the page was opened")
           .isEqualTo("/parked?did=unknown");
-      assertThat(press(search, "dismiss", named + "&at=" + shownAt(search)))
+      assertThat(press(search, "dismiss", named + "&aside=" + shownAside(search)))
           .isEqualTo("/parked?did=dismissed");
       assertThat(tally.waiting()).isEmpty();
       assertThat(search.get("/parked").body()).contains("Dismissed ").doesNotContain(">Dismiss<");
     }
+  }
+
+  @Test
+  void allThatWereParkedForOneReasonAreDismissedByOnePressAndNoneOfAnother(@TempDir Path data)
+      throws Exception {
+    String prefix = "all-of-one.";
+    try (RunningSearch search = start(data, prefix)) {
+      awaitRunning(search);
+      Publishing.send(
+          IntStream.range(0, 120)
+              .mapToObj(
+                  i -> new ProducerRecord<>(prefix + Topics.PAGES, "k" + i, "{".getBytes(UTF_8)))
+              .toList());
+      Publishing.send(List.of(withoutAnId(prefix)));
+      awaitNoLag(search);
+      ParkedTally tally = search.bean(ParkedTally.class);
+      await().until(() -> tally.waiting().equals(Map.of("search", 121L)));
+
+      String first = search.get("/parked").body();
+      assertThat(first).contains("121 records, the oldest first", "Dismiss all 120 records");
+      assertThat(Pattern.compile(">Dismiss<").matcher(first).results()).hasSize(50);
+      String next = search.get(value(first, "href=\"(/parked\\?after=[^\"]+)\"")).body();
+      assertThat(Pattern.compile(">Dismiss<").matcher(next).results()).hasSize(50);
+
+      String group = "group=" + value(first, "name=\"group\" value=\"([^\"]+)\"");
+      assertThat(press(search, "dismiss-all", group + "&seen=0%7C0"))
+          .as("put aside since the page was opened")
+          .isEqualTo("/parked?did=unknown");
+      String seen = "&seen=" + value(first, "name=\"seen\" value=\"([^\"]+)\"").replace("|", "%7C");
+      assertThat(press(search, "dismiss-all", group + seen))
+          .isEqualTo("/parked?did=all-dismissed&why=120");
+      assertThat(tally.waiting()).containsOnly(Map.entry("search", 1L));
+      assertThat(press(search, "dismiss-all", group + seen))
+          .as("a second press")
+          .isEqualTo("/parked?did=unknown");
+      assertThat(search.get("/audit").body())
+          .contains("dismiss all records that were put aside for one reason", "reason 120");
+    }
+  }
+
+  private static RecordParked toldAsWaiting(String key, String place) {
+    return RecordParked.of(
+        WireRecord.tombstone(Topics.PAGES, key),
+        Optional.of(place),
+        "the index refuses it",
+        "search",
+        Instant.now());
+  }
+
+  /** A record that is put aside for another reason than those without a type. */
+  private static ProducerRecord<String, byte[]> withoutAnId(String prefix) {
+    ProducerRecord<String, byte[]> odd =
+        new ProducerRecord<>(prefix + Topics.PAGES, "odd", "{".getBytes(UTF_8));
+    odd.headers().add("ce_type", EventCodec.typeOf(PageRead.class).getBytes(UTF_8));
+    return odd;
+  }
+
+  private static String value(String page, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(page);
+    assertThat(found.find()).as(page).isTrue();
+    return found.group(1);
   }
 
   /** A field of pages is of another kind there, which Lucene refuses to mix. */
@@ -190,15 +261,21 @@ final class IntakeIT {
   }
 
   private static String replay(RunningSearch search, String place) throws Exception {
-    return press(search, "replay", "place=" + place.replace("|", "%7C"));
+    String aside =
+        search.bean(ParkedTally.class).page(Optional.empty(), 500).all().stream()
+            .filter(it -> it.name().equals(place))
+            .findFirst()
+            .map(it -> it.aside().text())
+            .orElse("0|0");
+    return press(search, "replay", ("place=" + place + "&aside=" + aside).replace("|", "%7C"));
   }
 
-  /** When what waits first was put aside, as the page says. */
-  private static String shownAt(RunningSearch search) throws Exception {
-    Matcher at =
-        Pattern.compile("name=\"at\" value=\"([^\"]+)\"").matcher(search.get("/parked").body());
-    assertThat(at.find()).isTrue();
-    return at.group(1);
+  /** Where the event stands that put aside what waits first, as the form says. */
+  private static String shownAside(RunningSearch search) throws Exception {
+    return value(
+            search.get("/parked").body(),
+            "action=\"/parked/dismiss\"(?s:.*?)name=\"aside\" value=\"([^\"]+)\"")
+        .replace("|", "%7C");
   }
 
   private static String press(RunningSearch search, String act, String which) throws Exception {

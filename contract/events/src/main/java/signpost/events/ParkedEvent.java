@@ -68,10 +68,10 @@ public sealed interface ParkedEvent extends Event {
     }
 
     /**
-     * Whether a record that stands there now is the one that was put aside; of one that stands
-     * damaged nobody can tell another.
+     * Whether a record that stands there now is the one of that topic and key which was put aside;
+     * of one that stands damaged nobody can tell another.
      */
-    public boolean names(WireRecord record) {
+    public static boolean names(String originalTopic, String originalKey, WireRecord record) {
       return record.topic().equals(originalTopic)
           && (record.damage().isPresent() || cut(record.key(), MOST_KEY).equals(originalKey));
     }
@@ -100,12 +100,6 @@ public sealed interface ParkedEvent extends Event {
       Objects.requireNonNull(place, "place");
       Objects.requireNonNull(by, "by");
       Objects.requireNonNull(at, "at");
-    }
-
-    /** Of one that was put aside. */
-    public static RecordDismissed of(RecordParked parked, String place, Instant at) {
-      return new RecordDismissed(
-          parked.originalTopic(), parked.originalKey(), place, parked.by(), at);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -243,17 +242,11 @@ final class PersonCommand implements Runnable {
     if (sessions > 0) {
       out().printf("search: signed in through the provider, sessions: %,d%n", sessions);
     }
-    long lines = lines(new AuditLog(database, WALL), name);
+    long lines = new AuditLog(database, WALL).naming(name);
     if (lines > 0) {
       out().printf("search: named in %,d lines of the audit log, which stay%n", lines);
     }
     return role.isPresent() || sessions > 0 || lines > 0;
-  }
-
-  private static long lines(AuditLog audit, String name) {
-    return audit.from(0, Integer.MAX_VALUE).stream()
-        .filter(line -> line.toLowerCase(Locale.ROOT).contains(name))
-        .count();
   }
 
   private void stays() {

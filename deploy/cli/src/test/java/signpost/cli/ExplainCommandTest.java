@@ -56,6 +56,15 @@ final class ExplainCommandTest {
   }
 
   @Test
+  void whoIsLeftAloneCanBeRepeatedAndMustBeAHost() {
+    assertThat(explain("--opt-out", "a.example", "https://www.a.example/x")).isZero();
+    assertThat(out.toString()).contains("asked to be left alone (a.example in");
+
+    assertThat(explain("--opt-out", "no host", "https://a.example/")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--opt-out: “no host” is no host");
+  }
+
+  @Test
   void whatIngestIsAllowedCanBeRepeated() {
     assertThat(explain("--allow", "10.0.0.0/8", "--port", "8080", "http://10.1.2.3:8080/"))
         .isZero();

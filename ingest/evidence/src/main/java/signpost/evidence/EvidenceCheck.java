@@ -173,12 +173,28 @@ public final class EvidenceCheck {
 
   /** Pictures are no evidence: they can be made anew. */
   private void others() throws IOException {
+    List<String> others;
     try (Stream<Path> all = Files.list(folder)) {
-      all.map(it -> it.getFileName().toString())
-          .filter(it -> !index.files().contains(it))
-          .filter(it -> !OURS.contains(it))
-          .sorted()
-          .forEach(it -> findings.add(new Noted(it + " is not ours, and proves nothing")));
+      others =
+          all.map(it -> it.getFileName().toString())
+              .filter(it -> !index.files().contains(it))
+              .filter(it -> !OURS.contains(it))
+              .sorted()
+              .toList();
     }
+    for (String name : others) {
+      findings.add(other(name));
+    }
+  }
+
+  /** The chain is not what it was where records are left of which it does not speak. */
+  private EvidenceFinding other(String name) throws IOException {
+    Path file = folder.resolve(name);
+    if (!name.endsWith(EvidenceFolder.END)) {
+      return new Noted(name + " is not ours, and proves nothing");
+    }
+    return EvidenceMending.isBegun(file, index.files(), chain.head())
+        ? new Noted(name + " was begun and not finished: it is set aside at the next start")
+        : new Altered("the chain does not speak of " + name);
   }
 }

@@ -44,7 +44,8 @@ public final class EvidenceCopy {
   private EvidenceCopy(Path folder) throws IOException {
     this.folder = folder;
     this.removed = RemovedAddresses.of(folder);
-    this.there = records(folder); // before the chain: a record is there before its line
+    this.there =
+        EvidenceFolder.records(folder); // before the chain: a record is there before its line
     this.chain = new EvidenceChain(folder).read();
     this.index = EvidenceIndex.of(chain.lines());
     this.damage = chain.broken().isEmpty() ? damaged() : Optional.of(chain.broken().getFirst());
@@ -66,32 +67,16 @@ public final class EvidenceCopy {
     return copy;
   }
 
-  private static List<String> records(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> found = Files.list(folder)) {
-      return found
-          .map(it -> it.getFileName().toString())
-          .filter(it -> it.endsWith(EvidenceFolder.END))
-          .sorted()
-          .toList();
-    }
-  }
-
   /**
    * A file that the chain does not fit, as at the start of who writes there. The last one may not
    * have its first line yet.
    */
   private Optional<String> damaged() throws IOException {
     List<String> files = index.files();
-    Optional<String> stranger =
-        there.stream()
-            .limit(Math.max(0, there.size() - 1))
-            .filter(it -> !files.contains(it))
-            .findFirst();
-    if (stranger.isPresent()) {
-      return Optional.of("the chain does not speak of " + stranger.get());
+    for (String name : there) {
+      if (!files.contains(name) && !isBegun(name)) {
+        return Optional.of("the chain does not speak of " + name);
+      }
     }
     for (String name : files) {
       Path file = folder.resolve(name);
@@ -105,6 +90,11 @@ public final class EvidenceCopy {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isBegun(String name) throws IOException {
+    return name.equals(there.getLast())
+        && EvidenceMending.isBegun(folder.resolve(name), index.files(), chain.head());
   }
 
   private Path fresh(String name) {

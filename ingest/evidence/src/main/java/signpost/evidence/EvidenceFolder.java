@@ -138,4 +138,18 @@ public final class EvidenceFolder {
   HeldCaptures held() {
     return held;
   }
+
+  /** Files of records there are, in the order of their names. */
+  static List<String> records(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      return found
+          .map(it -> it.getFileName().toString())
+          .filter(it -> it.endsWith(END))
+          .sorted()
+          .toList();
+    }
+  }
 }

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.evidence.EvidenceIndex.PlacedRecord;
+import signpost.url.CanonicalUrl;
 
 /**
  * Ends what a process did not finish. Records are written before their lines, so what no line
@@ -20,11 +23,24 @@ final class EvidenceMending {
   /** A file without what was removed, before it takes the other's place. */
   static final String FRESH = ".new";
 
+  /** What was begun when a process died; a number follows where there is one already. */
+  private static final String LEFT = EvidenceFolder.END + ".left";
+
+  /** What we call files of records. */
+  private static final Pattern OURS =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}-\\d{4,}" + Pattern.quote(EvidenceFolder.END));
+
   private EvidenceMending() {}
 
-  static void mend(Path folder, EvidenceIndex index) throws IOException {
+  /**
+   * Ends it.
+   *
+   * @param head stands for all that the chain has
+   */
+  static void mend(Path folder, EvidenceIndex index, String head) throws IOException {
     HeldCaptures.mend(folder);
     List<String> files = index.files();
+    setAside(folder, files, head);
     for (String name : files) {
       Path file = folder.resolve(name);
       long wanted = index.length(name);
@@ -38,6 +54,65 @@ final class EvidenceMending {
       if (found > wanted) {
         EvidenceChain.cut(file, wanted);
         LOG.info("Cut {} unfinished bytes off the end of {}", found - wanted, file);
+      }
+    }
+  }
+
+  /**
+   * A process that died before the first line of a new file has left one file behind the last of
+   * which no line speaks. What one writing leaves was never evidence. More than one file, or more
+   * in it, no process leaves: then the chain is not what it was.
+   */
+  private static void setAside(Path folder, List<String> files, String head) throws IOException {
+    List<String> unknown =
+        EvidenceFolder.records(folder).stream().filter(it -> isBehind(it, files)).toList();
+    for (String name : unknown) {
+      Path file = folder.resolve(name);
+      if (unknown.size() > 1 || !isBegun(file, files, head)) {
+        throw new EvidenceDamagedException("the chain does not speak of " + name);
+      }
+      Path aside = free(folder, name.substring(0, name.length() - EvidenceFolder.END.length()));
+      Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+      LOG.warn(
+          "{} was begun and never written down, as when a process dies: it is no evidence, and lies"
+              + " in {} now, which nothing needs and you may delete",
+          file,
+          aside.getFileName());
+    }
+  }
+
+  private static boolean isBehind(String name, List<String> files) {
+    return OURS.matcher(name).matches() && (files.isEmpty() || name.compareTo(files.getLast()) > 0);
+  }
+
+  /**
+   * Whether a file of which no line speaks is no more than what a process has just begun to write.
+   *
+   * @param files those of which the chain speaks
+   * @param head stands for all that the chain has
+   */
+  static boolean isBegun(Path file, List<String> files, String head) throws IOException {
+    return isBehind(file.getFileName().toString(), files)
+        && WarcRecords.isBegun(Files.readAllBytes(file), head);
+  }
+
+  private static Path free(Path folder, String name) {
+    return Stream.iterate(1, it -> it + 1)
+        .map(it -> folder.resolve(name + LEFT + (it == 1 ? "" : "-" + it)))
+        .filter(it -> !Files.exists(it))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Deletes of what was set aside all that an address is in, or that cannot be read so far. */
+  static void remove(Path folder, CanonicalUrl address) throws IOException {
+    List<Path> aside;
+    try (Stream<Path> found = Files.list(folder)) {
+      aside = found.filter(it -> it.getFileName().toString().contains(LEFT)).toList();
+    }
+    for (Path file : aside) {
+      if (WarcRecords.mayHave(Files.readAllBytes(file), address)) {
+        Files.delete(file);
       }
     }
   }

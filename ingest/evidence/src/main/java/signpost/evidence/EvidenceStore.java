@@ -75,7 +75,7 @@ public final class EvidenceStore implements Closeable {
       if (!read.broken().isEmpty()) {
         throw new EvidenceDamagedException(read.broken().getFirst());
       }
-      EvidenceMending.mend(settings.folder(), EvidenceIndex.of(read.lines()));
+      EvidenceMending.mend(settings.folder(), EvidenceIndex.of(read.lines()), read.head());
       return new EvidenceStore(settings, lock, read);
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -175,6 +175,9 @@ public final class EvidenceStore implements Closeable {
     List<Written> lines = new ArrayList<>();
     byte[] all = members;
     if (index.length(file) == 0) {
+      if (Files.exists(settings.folder().resolve(file))) {
+        throw new EvidenceDamagedException("the chain does not speak of " + file);
+      }
       byte[] info = WarcRecords.info(file, head, at);
       all = new byte[info.length + members.length];
       System.arraycopy(info, 0, all, 0, info.length);
@@ -236,6 +239,7 @@ public final class EvidenceStore implements Closeable {
     removed.add(address);
     bytes -= held.removeAll(address);
     new KeptPictures(settings.folder()).removeAll();
+    EvidenceMending.remove(settings.folder(), address);
     EvidenceRemoval removal = new EvidenceRemoval(reading(), settings.folder(), why, at);
     List<ChainLine> lines = removal.prepare(address);
     if (!lines.isEmpty()) {

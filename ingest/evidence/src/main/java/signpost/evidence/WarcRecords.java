@@ -2,6 +2,7 @@ package signpost.evidence;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.Channels;
@@ -27,6 +28,7 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 import signpost.evidence.ChainLine.Captured;
 import signpost.evidence.ChainLine.Written;
+import signpost.url.CanonicalUrl;
 import signpost.web.fetch.FetchOutcome.Answered;
 
 /**
@@ -194,6 +196,47 @@ final class WarcRecords {
       measured.add(read.get(i).measured(member.length, Sha256.of(member)));
     }
     return measured;
+  }
+
+  /**
+   * Whether it is no more than what is left where the first records of a file were begun: its
+   * information names the digest of all that was written before, and one capture at most follows.
+   */
+  static boolean isBegun(byte[] members, String chain) throws IOException {
+    if (members.length < info("", chain, Instant.EPOCH).length) {
+      return true; // not even the information
+    }
+    int captures = 0;
+    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(members))) {
+      if (!isInfo(reader.next(), chain)) {
+        return false;
+      }
+      for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+        captures += next.get().headers().first(ADDRESS).isPresent() ? 1 : 0;
+      }
+    } catch (EOFException _) {
+      return captures <= 1;
+    } catch (IOException _) {
+      return false; // it is damaged, and not broken off
+    }
+    return captures <= 1;
+  }
+
+  private static boolean isInfo(Optional<WarcRecord> record, String chain) throws IOException {
+    return record.isPresent()
+        && record.get() instanceof Warcinfo info
+        && info.fields().first("chain").equals(Optional.of(chain));
+  }
+
+  /** Whether a capture of an address is among the records, or what is there cannot all be read. */
+  static boolean mayHave(byte[] members, CanonicalUrl address) {
+    try {
+      return read(members, "").stream()
+          .flatMap(it -> it.capture().stream())
+          .anyMatch(it -> it.isOf(address));
+    } catch (IOException _) {
+      return true;
+    }
   }
 
   private static Written written(WarcRecord record, String file) {

@@ -1,12 +1,16 @@
 package signpost.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static signpost.evidence.MadeCaptures.PAGE;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,95 @@ final class EvidenceCopyTest {
     EvidenceCopy copy = EvidenceCopy.of(folder);
     assertThat(copy.damage()).isPresent();
     assertThat(copy.files()).filteredOn(it -> it.name().endsWith(EvidenceFolder.END)).hasSize(3);
+  }
+
+  @Test
+  void fileThatWasBegunWhenAProcessDiedIsSetAsideAtTheNextStart() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+    }
+    Path begun = Files.writeString(folder.resolve("2026-03-04-0001.warc.gz"), "half a record");
+    try (EvidenceStore store = open()) {
+      store.take(page.says("Two", 2, 5), true);
+    }
+
+    assertThat(begun).doesNotExist();
+    assertThat(begun.resolveSibling("2026-03-04-0001.warc.gz.left")).hasContent("half a record");
+    assertThat(EvidenceCopy.of(folder).damage()).isEmpty();
+    assertThat(EvidenceCheck.check(folder, Optional.empty()).isWhole()).isTrue();
+  }
+
+  @Test
+  void twoFilesBehindTheLastAreNoUnfinishedWorkAndStayWhereTheyAre() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+    }
+    for (String name : List.of("2026-03-04-0001.warc.gz", "2026-03-05-0001.warc.gz")) {
+      Files.writeString(folder.resolve(name), "as when the chain was cut");
+    }
+    assertThatThrownBy(this::open)
+        .isInstanceOf(EvidenceDamagedException.class)
+        .hasMessage("the chain does not speak of 2026-03-04-0001.warc.gz");
+
+    assertThat(folder.resolve("2026-03-05-0001.warc.gz")).hasContent("as when the chain was cut");
+    assertThat(EvidenceFolder.records(folder)).hasSize(3);
+    assertThat(EvidenceCopy.of(folder).damage())
+        .contains("the chain does not speak of 2026-03-04-0001.warc.gz");
+  }
+
+  @Test
+  void fileThatAppearsWhileCapturesAreKeptIsNotWrittenOver() throws IOException {
+    Path stranger = folder.resolve("2026-03-04-0001.warc.gz");
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+      Files.writeString(stranger, "of somebody else");
+
+      assertThatThrownBy(() -> store.take(page.says("Two", 2, 2), true))
+          .isInstanceOf(EvidenceDamagedException.class);
+    }
+    assertThat(stranger).hasContent("of somebody else");
+  }
+
+  @Test
+  void evidenceWhoseChainIsLostIsNoUnfinishedWork() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+      store.take(page.says("Two", 2, 0), true);
+    }
+    Path record = folder.resolve("2026-03-02-0001.warc.gz");
+    Files.delete(folder.resolve(EvidenceChain.NAME));
+
+    assertThatThrownBy(this::open).isInstanceOf(EvidenceDamagedException.class);
+    assertThat(record).exists();
+    assertThat(EvidenceCopy.of(folder).damage()).isPresent();
+    assertThat(EvidenceCheck.check(folder, Optional.empty()).isWhole()).isFalse();
+  }
+
+  @Test
+  void captureThatWasBegunIsSetAsideWhereverItBrokeOffAndGoesWithItsAddress() throws IOException {
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+    }
+    Path begun = folder.resolve("2026-03-02-0001.warc.gz");
+    byte[] first = Files.readAllBytes(begun);
+    Files.delete(folder.resolve(EvidenceChain.NAME));
+    for (int length = first.length; length >= 0; length -= 31) {
+      Files.write(begun, Arrays.copyOf(first, length));
+      assertThat(EvidenceCopy.of(folder).damage()).as("%d bytes", length).isEmpty();
+      open().close();
+      assertThat(begun).doesNotExist();
+    }
+    assertThat(leftovers()).as("none replaces another").hasSize(first.length / 31 + 1);
+    try (EvidenceStore store = open()) {
+      store.remove(PAGE, "asked", MadeCaptures.START);
+    }
+    assertThat(leftovers()).isEmpty();
+  }
+
+  private List<Path> leftovers() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(it -> it.toString().contains(".left")).toList();
+    }
   }
 
   @Test

@@ -19,13 +19,13 @@ final class ParkedController {
     this.parked = parked;
   }
 
-  /** Where a record stands that was put aside. */
+  /** Where a record stands that was put aside, and the event that says so. */
   @Serdeable
-  record ParkedPlace(String topic, String place) {}
+  record ParkedPlace(String topic, String place, String aside) {}
 
   @Post("/replay")
   ReplyLine replay(@Body ParkedPlace record) {
-    ReplayOutcome outcome = parked.replay(record.topic(), record.place());
+    ReplayOutcome outcome = parked.replay(record.topic(), record.place(), record.aside());
     return ReplyLine.of(outcome.wire(), outcome.reason());
   }
 }

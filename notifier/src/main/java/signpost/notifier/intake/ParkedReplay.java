@@ -41,10 +41,14 @@ public final class ParkedReplay {
     this.clock = clock;
   }
 
-  /** The one that stands at that place of a topic. */
-  public ReplayOutcome replay(String topic, String place) {
+  /**
+   * The one that stands at that place of a topic.
+   *
+   * @param aside where the event stands that put it aside
+   */
+  public ReplayOutcome replay(String topic, String place, String aside) {
     try {
-      return switch (SoughtRecord.at(kafka, BY, topic, place)) {
+      return switch (SoughtRecord.at(kafka, BY, topic, place, aside)) {
         case SoughtRecord.NeverParkedRecord _ -> new ReplayOutcome.NeverParked();
         case SoughtRecord.OvertakenRecord _ -> new ReplayOutcome.Overtaken();
         case SoughtRecord.StandingRecord sought -> replay(sought);

@@ -7,6 +7,7 @@ import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
+import signpost.search.audit.LinkLog;
 import signpost.search.audit.RefusalLog;
 
 /** Forgets sessions and guesses in time, though nobody signs in or guesses any more. */
@@ -17,12 +18,19 @@ final class AccessUpkeep {
   private final Sessions sessions;
   private final GuessLimit limit;
   private final RefusalLog refusals;
+  private final LinkLog links;
   private final SupervisedLoop loop;
 
-  AccessUpkeep(Sessions sessions, GuessLimit limit, RefusalLog refusals, Supervisor supervisor) {
+  AccessUpkeep(
+      Sessions sessions,
+      GuessLimit limit,
+      RefusalLog refusals,
+      LinkLog links,
+      Supervisor supervisor) {
     this.sessions = sessions;
     this.limit = limit;
     this.refusals = refusals;
+    this.links = links;
     this.loop =
         supervisor.start(
             LoopPlan.of("access-upkeep", "Forgetting sessions and guesses that ended", EVERY)
@@ -34,6 +42,7 @@ final class AccessUpkeep {
     sessions.forget();
     limit.forget();
     refusals.tell();
+    links.tell();
     return false;
   }
 

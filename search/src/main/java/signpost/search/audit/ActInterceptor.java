@@ -31,9 +31,11 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
   private static final int DIGITS = 12;
 
   private final AuditLog log;
+  private final LinkLog links;
 
-  ActInterceptor(AuditLog log) {
+  ActInterceptor(AuditLog log, LinkLog links) {
     this.log = log;
+    this.links = links;
   }
 
   @Override
@@ -92,6 +94,16 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
     return fields;
   }
 
+  /** The link of whoever is signed in was made for this one request, and says nothing. */
+  private static Map<String, String> asked(
+      MethodInvocationContext<Object, Object> call, Actor holder) {
+    Map<String, String> fields = asked(call);
+    if (holder.way() != SignInWay.MAIL_LINK) {
+      fields.remove("link");
+    }
+    return fields;
+  }
+
   private static Optional<String> link(MethodInvocationContext<Object, Object> call) {
     return RecordFields.secret(call.getParameterValueMap(), "token")
         .map(it -> Sha256.of(it).substring(0, DIGITS));
@@ -118,11 +130,7 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
     }
     if (DONE.equals(fields.get("outcome"))) {
       Optional<String> before = Optional.ofNullable(fields.remove("before"));
-      afterwards(
-          act,
-          holder.name(),
-          after(fields),
-          what -> log.done(holder, act, asked(call), before, what));
+      links.changed(holder, act, asked(call, holder), before, after(fields));
     }
     return reply;
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -143,6 +144,18 @@ public final class AuditLog {
   /** Lines as they are kept, as JSON, from this number on, oldest first. */
   public List<String> from(long first, int most) {
     return lines("SELECT line FROM audit WHERE n >= ? ORDER BY n LIMIT ?", first, most);
+  }
+
+  /** How many lines have these words somewhere, in small letters or large ones. */
+  public long naming(String words) {
+    String literally = words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+    return database.read(handle ->
+        handle
+            .select(
+                "SELECT COUNT(*) FROM audit WHERE LOWER(line) LIKE ? ESCAPE '!'",
+                "%" + literally + "%")
+            .mapTo(Long.class)
+            .one());
   }
 
   private List<String> lines(String query, Object... arguments) {

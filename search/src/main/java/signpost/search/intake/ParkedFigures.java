@@ -8,7 +8,6 @@ import signpost.record.intake.ParkedTally;
 import signpost.record.meter.Figure;
 import signpost.record.meter.FigureSource;
 import signpost.record.meter.SignpostMeter;
-import signpost.record.topic.KafkaConfig;
 
 /** How many records that any part put aside wait for somebody; not known while Kafka is away. */
 @Singleton
@@ -16,9 +15,9 @@ final class ParkedFigures implements FigureSource {
   private final SearchIntake intake;
   private final ParkedTally tally;
 
-  ParkedFigures(SearchIntake intake, KafkaConfig kafka) {
+  ParkedFigures(SearchIntake intake, ParkedTally tally) {
     this.intake = intake;
-    this.tally = new ParkedTally(kafka);
+    this.tally = tally;
   }
 
   @Override

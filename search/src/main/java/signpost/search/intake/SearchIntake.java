@@ -141,10 +141,14 @@ public final class SearchIntake implements AutoCloseable {
   private record ReplayRequest(
       SoughtRecord.StandingRecord sought, CompletableFuture<ReplayOutcome> done) {}
 
-  /** Handles the record again that stands at that place of a topic and was put aside. */
-  public ReplayOutcome replay(String topic, String place) {
+  /**
+   * Handles the record again that stands at that place of a topic and was put aside.
+   *
+   * @param aside where the event stands that put it aside
+   */
+  public ReplayOutcome replay(String topic, String place, String aside) {
     try {
-      return switch (SoughtRecord.at(settings, "search", topic, place)) {
+      return switch (SoughtRecord.at(settings, "search", topic, place, aside)) {
         case SoughtRecord.NeverParkedRecord _ -> new ReplayOutcome.NeverParked();
         case SoughtRecord.OvertakenRecord _ -> new ReplayOutcome.Overtaken();
         case SoughtRecord.StandingRecord sought -> replay(sought);

@@ -28,11 +28,13 @@ final class ErrorPages {
   private final PageFrames frames;
   private final HtmlRenderer html;
   private final ApiErrors api;
+  private final FailedRequests failed;
 
-  ErrorPages(PageFrames frames, HtmlRenderer html, ApiErrors api) {
+  ErrorPages(PageFrames frames, HtmlRenderer html, ApiErrors api, FailedRequests failed) {
     this.frames = frames;
     this.html = html;
     this.api = api;
+    this.failed = failed;
   }
 
   record ErrorModel(PageFrame frame, String heading, String detail) {}
@@ -158,6 +160,7 @@ final class ErrorPages {
 
   @Error(global = true)
   HttpResponse<?> failed(HttpRequest<?> request, Throwable problem) {
+    failed.failed();
     log.error("{} {} failed", request.getMethodName(), request.getPath(), problem);
     return answer(
         request,

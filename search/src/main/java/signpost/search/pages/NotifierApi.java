@@ -107,7 +107,7 @@ public interface NotifierApi {
 
   /** Where a record stands that was put aside. */
   @Serdeable
-  record ParkedPlace(String topic, String place) {}
+  record ParkedPlace(String topic, String place, String aside) {}
 
   /** How the notifier is; {@code telling} is mail, files or shadow. */
   @Serdeable

@@ -62,6 +62,15 @@ final class AuditLogTest {
   }
 
   @Test
+  void linesThatNameSomebodyAreCountedAndNoWildcardsHelp() {
+    log.done(ANN, "add an account", Map.of("name", "Jo_Doe@a.example"), Optional.empty(), "done");
+    log.done(ANN, "add an account", Map.of("name", "joxdoe@a.example"), Optional.empty(), "done");
+
+    assertThat(log.naming("jo_doe@a.example")).isOne();
+    assertThat(log.naming("%")).isZero();
+  }
+
+  @Test
   void actThatFailsHasNoLine() {
     assertThatThrownBy(() ->
             database.write(handle -> {

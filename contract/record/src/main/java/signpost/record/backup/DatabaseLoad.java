@@ -39,9 +39,8 @@ public final class DatabaseLoad implements AutoCloseable {
   public static DatabaseLoad begin(WholeDatabase database, String version) {
     try {
       refuseNewer(database, version);
-      refuseUsed(database);
+      refuseFilled(database);
       refuseLater(database, version);
-      refuseFull(database);
       return made(database, version);
     } catch (SQLException e) {
       database.close();
@@ -49,6 +48,20 @@ public final class DatabaseLoad implements AutoCloseable {
     } catch (RuntimeException e) {
       database.close();
       throw e;
+    }
+  }
+
+  /**
+   * Asks for one that nobody uses and that has no rows.
+   *
+   * @throws UnusableBackup where it is none
+   */
+  public static void refuseFilled(WholeDatabase database) {
+    try {
+      refuseUsed(database);
+      refuseFull(database);
+    } catch (SQLException e) {
+      throw database.failed(e);
     }
   }
 

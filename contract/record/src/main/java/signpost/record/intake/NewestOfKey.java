@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import signpost.events.EventCodec;
 import signpost.events.LinkEvent.SuccessorFound;
-import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
 import signpost.events.WireRecord;
 
@@ -18,12 +17,12 @@ final class NewestOfKey implements Predicate<ReadRecord> {
   private static final Optional<String> SUCCESSOR =
       Optional.of(EventCodec.typeOf(SuccessorFound.class));
 
-  private final RecordParked parked;
+  private final ParkedRecord parked;
   private final long offset;
   private @Nullable ReadRecord sought;
   private boolean overtaken;
 
-  NewestOfKey(RecordParked parked, long offset) {
+  NewestOfKey(ParkedRecord parked, long offset) {
     this.parked = parked;
     this.offset = offset;
   }

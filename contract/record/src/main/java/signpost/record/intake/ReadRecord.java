@@ -10,8 +10,8 @@ public record ReadRecord(TopicPartition partition, long offset, WireRecord messa
     return offset + 1;
   }
 
-  /** The partition and the offset, which no other record of its topic has. */
+  /** As {@link RecordPlace#text}. */
   public String place() {
-    return partition.partition() + "|" + offset;
+    return new RecordPlace(partition, offset).text();
   }
 }

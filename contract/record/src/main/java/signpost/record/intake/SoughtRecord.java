@@ -1,13 +1,9 @@
 package signpost.record.intake;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import signpost.events.ParkedEvent.RecordParked;
+import signpost.events.Topics;
 import signpost.record.topic.KafkaConfig;
 
 /** A record that was put aside, looked for where it stood then. */
@@ -27,48 +23,40 @@ public sealed interface SoughtRecord {
    *
    * @param by who put it aside
    * @param topic the contract's name of the topic
-   * @param place as {@link ReadRecord#place}
+   * @param place as {@link RecordPlace#text}
+   * @param aside where the event stands that put it aside, as {@link ParkedRecord#aside}
    * @throws signpost.record.AwayException if Kafka does not answer in time
    */
-  static SoughtRecord at(KafkaConfig kafka, String by, String topic, String place) {
-    Matcher written = Pattern.compile("(\\d{1,9})\\|(\\d{1,18})").matcher(place);
-    if (!written.matches()) {
+  static SoughtRecord at(KafkaConfig kafka, String by, String topic, String place, String aside) {
+    Optional<RecordPlace> stands = RecordPlace.of(kafka.prefixed(topic), place);
+    Optional<RecordPlace> told = RecordPlace.of(kafka.prefixed(Topics.PARKED), aside);
+    if (stands.isEmpty() || told.isEmpty()) {
       return new NeverParkedRecord();
     }
-    int partition = Integer.parseInt(written.group(1));
-    long offset = Long.parseLong(written.group(2));
     try (StandingRecords standing = new StandingRecords(kafka)) {
-      Optional<ParkedRecord> parked =
-          ParkedRecords.read(standing, ParkedRecords.ParkedWindow.of(standing))
-              .find(by, topic, place);
-      if (parked.isEmpty()) {
-        return new NeverParkedRecord();
-      }
-      return parked.get().replayedAt().isPresent()
-          ? new OvertakenRecord()
-          : at(
-              standing,
-              parked.get().parked(),
-              new TopicPartition(kafka.prefixed(topic), partition),
-              offset);
+      return parked(standing, told.get(), by, topic, place)
+          .map(it -> at(standing, it, stands.get()))
+          .orElseGet(NeverParkedRecord::new);
     } catch (KafkaException e) {
       throw kafka.away(e);
     }
   }
 
-  private static SoughtRecord at(
-      StandingRecords standing, RecordParked parked, TopicPartition partition, long offset) {
-    Long end = standing.ends(parked.originalTopic()).get(partition);
-    if (end == null
-        || offset >= end
-        || offset < standing.first(List.of(partition)).getOrDefault(partition, 0L)) {
-      return new OvertakenRecord();
-    }
-    NewestOfKey newest = new NewestOfKey(parked, offset);
-    standing.look(Map.of(partition, offset), Map.of(partition, end), newest);
+  /** What was put aside there, and what became of it. */
+  private static Optional<ParkedRecord> parked(
+      StandingRecords standing, RecordPlace told, String by, String topic, String place) {
+    ParkedCourse course = new ParkedCourse(by, topic, place);
+    OptionalLong _ = standing.lookFrom(told, course);
+    return course.parked();
+  }
+
+  private static SoughtRecord at(StandingRecords standing, ParkedRecord parked, RecordPlace place) {
+    NewestOfKey newest = new NewestOfKey(parked, place.offset());
+    OptionalLong end =
+        parked.replayedAt().isPresent() ? OptionalLong.empty() : standing.lookFrom(place, newest);
     return newest
         .newest()
-        .<SoughtRecord>map(record -> new StandingRecord(record, end))
+        .<SoughtRecord>map(record -> new StandingRecord(record, end.orElseThrow()))
         .orElseGet(OvertakenRecord::new);
   }
 }

@@ -59,7 +59,8 @@ public enum SignpostMeter {
       "signpost.parked.waiting",
       "search",
       "Records put aside that are neither handled since nor dismissed by ops, by the part that put"
-          + " them aside, as search finds them in Kafka.",
+          + " them aside, as search finds them in Kafka; 20,000 of all parts together at most."
+          + " /parked says so where there are more.",
       MeterLabel.of("by", "ingest", "search", "notifier")),
   SPANS_DROPPED(
       COUNTER,
@@ -242,6 +243,13 @@ public enum SignpostMeter {
       "Since the oldest message was decided that still waits or is tried again; 0 where none is.",
       MeterLabel.of("channel", "email", "shadow", "webhook", "feed")),
 
+  REQUESTS_FAILED(
+      COUNTER,
+      "signpost.requests.failed",
+      "search",
+      "Requests of readers and programs that a fault of our own kept from their answer (500). The log"
+          + " says of each which and why."),
+  REQUESTS_FAILED_HOUR(GAUGE, "signpost.requests.failed.hour", "search", "Those of the last hour."),
   INDEX_REBUILDING(
       GAUGE,
       "signpost.index.rebuilding",

@@ -83,10 +83,11 @@ final class NewestOfKeyTest {
   }
 
   private static NewestOfKey sought(ReadRecord record) {
-    return new NewestOfKey(
+    RecordParked parked =
         RecordParked.of(
-            record.message(), Optional.of(record.place()), "odd", "notifier", Instant.EPOCH),
-        record.offset());
+            record.message(), Optional.of(record.place()), "odd", "notifier", Instant.EPOCH);
+    RecordPlace aside = new RecordPlace(new TopicPartition(Topics.PARKED, 0), 3);
+    return new NewestOfKey(ParkedRecord.of(parked, record.place(), aside), record.offset());
   }
 
   private static ReadRecord record(long offset, String topic, String key, String type) {

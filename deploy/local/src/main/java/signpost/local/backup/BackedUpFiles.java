@@ -2,6 +2,7 @@ package signpost.local.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,11 +32,14 @@ final class BackedUpFiles {
   /** What the guides were once is asked for by nobody, and the other is the disk's own. */
   private static final Set<String> NO_GUIDES = Set.of(".git", MachineRestore.OF_THE_DISK);
 
+  /** A machine's own broker, beside its parts, of which no backup has anything. */
+  private static final String BROKER = "broker";
+
   /** Whoever keeps data holds its folder by one of these. */
   private static final List<String> LOCKS =
       Stream.concat(
               Stream.of(LocalModule.values()).map(LocalModule::lowerCase),
-              Stream.of(MachineFolder.HOLDER, "broker"))
+              Stream.of(MachineFolder.HOLDER, BROKER))
           .map(DataFolder::lockOf)
           .toList();
 
@@ -136,15 +140,54 @@ final class BackedUpFiles {
 
   private void guides(Path folder, BackupWriter writer, FileCopies files) throws IOException {
     Set<Path> databases = databases();
+    Set<Path> data = new HashSet<>();
+    for (KeptPart part : parts) {
+      data.add(real(part.folder()));
+      data.add(real(part.folder().resolveSibling(BROKER)));
+    }
     files.addAll(() ->
         FoundFiles.below(
-            CATALOGUE, folder, it -> isNoGuide(it) || databases.contains(it), writer::fault));
+            CATALOGUE,
+            folder,
+            it -> isNoGuide(it) || databases.contains(it) || isData(it, data, writer),
+            writer::fault));
   }
 
-  /** What lies below the guides and is none: data of ours may lie there, too. */
   private static boolean isNoGuide(Path each) {
-    return NO_GUIDES.contains(String.valueOf(each.getFileName()))
-        || LOCKS.stream().anyMatch(it -> Files.exists(each.resolve(it)));
+    return NO_GUIDES.contains(String.valueOf(each.getFileName()));
+  }
+
+  /** Data of ours may lie below the guides; what of it is not in this backup is told. */
+  private static boolean isData(Path each, Set<Path> ours, BackupWriter writer) {
+    if (!isHeld(each)) {
+      return false;
+    }
+    tellOthers(each, ours, writer);
+    return true;
+  }
+
+  private static boolean isHeld(Path folder) {
+    return LOCKS.stream().anyMatch(it -> Files.exists(folder.resolve(it)));
+  }
+
+  /** Whoever keeps data beside ours, or amid it, has it in no backup of ours. */
+  private static void tellOthers(Path folder, Set<Path> ours, BackupWriter writer) {
+    if (ours.contains(folder)) {
+      return;
+    }
+    if (isHeld(folder) && ours.stream().noneMatch(it -> it.startsWith(folder))) {
+      writer.fault(
+          "left out: %s, below the guides, where Signpost keeps data that is not in this backup"
+              .formatted(folder));
+      return;
+    }
+    try (Stream<Path> within = Files.list(folder)) {
+      within
+          .filter(it -> Files.isDirectory(it, LinkOption.NOFOLLOW_LINKS))
+          .forEach(it -> tellOthers(it, ours, writer));
+    } catch (IOException e) {
+      writer.fault(FileCopies.unread(folder, e));
+    }
   }
 
   /** The rows are in the backup, as of one moment. */

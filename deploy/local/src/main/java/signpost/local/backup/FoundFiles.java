@@ -56,8 +56,10 @@ final class FoundFiles extends SimpleFileVisitor<Path> {
   }
 
   @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
-    if (Files.isRegularFile(file) && !leftOut.test(file)) {
+  public FileVisitResult visitFile(Path file, BasicFileAttributes about) throws IOException {
+    if (about.isSymbolicLink() && !Files.isRegularFile(file) && !leftOut.test(file)) {
+      link(file);
+    } else if (Files.isRegularFile(file) && !leftOut.test(file)) {
       if (isName(file)) {
         String within = folder.relativize(file).toString().replace('\\', '/');
         found.add(new CopiedFile(name + "/" + within, file, EvidenceCopy.WHOLE));
@@ -66,6 +68,17 @@ final class FoundFiles extends SimpleFileVisitor<Path> {
       }
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  /** A link is not followed into a folder: what lies below this one is found without it. */
+  private void link(Path link) throws IOException {
+    if (!Files.exists(link)) {
+      faults.accept("left out: %s, a link that leads nowhere. Mend or remove it".formatted(link));
+    } else if (!link.toRealPath().startsWith(folder.toRealPath())) {
+      faults.accept(
+          "left out: %s, a link to what lies elsewhere. Put that there itself, or back it up yourself"
+              .formatted(link));
+    }
   }
 
   /** Two names of which not all can be read may read the same. */

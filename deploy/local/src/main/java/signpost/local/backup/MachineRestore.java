@@ -18,8 +18,9 @@ import signpost.record.store.DataFolder;
 import signpost.tools.CannotStartException;
 
 /**
- * Puts a backup back where there is nothing. Everything is written beside its place and compared
- * with the backup; then it is put in its place, and until then nothing is there.
+ * Puts a backup back where there is nothing, of a part that the backup does not hold either: that
+ * begins anew. Everything is written beside its place and compared with the backup; then it is put
+ * in its place, and until then nothing is there.
  */
 public final class MachineRestore implements AutoCloseable {
   /** What nobody may put in its place for its owner: configuration and catalogue. */
@@ -81,8 +82,17 @@ public final class MachineRestore implements AutoCloseable {
     List<KeptPart> asked =
         all.stream().filter(it -> all.size() == 1 || !it.mayHaveNothing() || holds(it)).toList();
     refuseThere(beside);
+    for (KeptPart part : all) {
+      held.hold(part.folder(), part.name());
+      refuseFull(part);
+    }
     for (KeptPart part : asked) {
-      begin(part);
+      parts.add(held.hold(RestoredPart.begin(part, database(part))));
+    }
+    for (KeptPart part : all) {
+      if (!asked.contains(part)) {
+        RestoredPart.refuseFilled(part);
+      }
     }
     for (RestoredPart part : parts) {
       part.load(backup);
@@ -114,13 +124,6 @@ public final class MachineRestore implements AutoCloseable {
 
   private boolean holds(KeptPart part) {
     return backup.manifest().databases().stream().anyMatch(it -> it.module().equals(part.name()));
-  }
-
-  private void begin(KeptPart part) throws IOException {
-    DatabaseSummary database = database(part);
-    held.hold(part.folder(), part.name());
-    refuseFull(part);
-    parts.add(held.hold(RestoredPart.begin(part, database)));
   }
 
   /** Files first, for they can be taken back; then what is on a server. */

@@ -65,6 +65,22 @@ final class RestoredPart implements AutoCloseable {
     }
   }
 
+  /**
+   * Of a part that is to begin anew.
+   *
+   * @throws UnusableBackup where its database has something in it
+   */
+  static void refuseFilled(KeptPart part) {
+    Optional<Path> file = file(part);
+    if (file.isPresent()) {
+      refuseThere(file.get());
+    } else {
+      try (WholeDatabase database = part.open()) {
+        DatabaseLoad.refuseFilled(database);
+      }
+    }
+  }
+
   /** SQLite would put what an old log says into the new database. */
   private static void refuseThere(Path file) {
     List<Path> there =

@@ -18,10 +18,12 @@ import signpost.evidence.EvidenceCopy;
 import signpost.evidence.EvidenceCopy.CopiedFile;
 import signpost.kit.StartedProcess;
 import signpost.local.LocalModule;
+import signpost.local.MachineFolder;
 import signpost.local.backup.MachineBackup.WrittenBackup;
 import signpost.record.backup.BackupManifest;
 import signpost.record.backup.BackupManifest.FileSummary;
 import signpost.record.backup.BackupWriter;
+import signpost.record.store.DataFolder;
 import signpost.tools.CannotStartException;
 
 /** Which files are in a backup, and as what they come back. */
@@ -144,6 +146,47 @@ class BackedUpFilesTest {
         .anyMatch(it -> it.contains("failing.yaml was copied as far as it can be read"))
         .anyMatch(it -> it.contains("whose name is no UTF-8"))
         .anyMatch(it -> it.startsWith("left out: ") && it.contains("other/deep"));
+  }
+
+  @Test
+  void linkThatLeadsNowhereOrAwayAndDataOfAnotherAreTold() throws Exception {
+    Machine machine = released();
+    Path guides = machine.catalogue();
+    Path mounted = Files.createDirectories(guides.resolve("..2026"));
+    Files.writeString(mounted.resolve("rent.yaml"), "guide: {}");
+    Files.createSymbolicLink(guides.resolve("..data"), mounted);
+    Files.createSymbolicLink(guides.resolve("nowhere.yaml"), guides.resolve("none"));
+    Files.createSymbolicLink(guides.resolve("away"), Files.createDirectory(folder.resolve("away")));
+    DataFolder.hold(Files.createDirectory(guides.resolve("other")), "ingest").close();
+    WrittenBackup written = machine.backup(folder.resolve("links.zip"));
+
+    assertThat(written.manifest().files())
+        .extracting(FileSummary::name)
+        .contains("catalogue/..2026/rent.yaml");
+    assertThat(written.manifest().faults())
+        .hasSize(3)
+        .anyMatch(it -> it.contains("nowhere.yaml, a link that leads nowhere"))
+        .anyMatch(it -> it.contains("away, a link to what lies elsewhere"))
+        .anyMatch(it -> it.contains("other, below the guides, where Signpost keeps data"));
+  }
+
+  @Test
+  void dataOfAnotherAmidOursIsToldAndOursIsNot() throws Exception {
+    Path guides = folder.resolve("guides");
+    Machine machine = Machine.in(guides.resolve("machine"));
+    machine.restore(Machine.RELEASED);
+    Files.delete(machine.catalogue());
+    Files.createSymbolicLink(machine.catalogue(), guides);
+    DataFolder.hold(machine.folder(), MachineFolder.HOLDER).close();
+    for (String part : List.of("broker", "old/search")) {
+      Path held = Files.createDirectories(machine.folder().resolve(part));
+      DataFolder.hold(held, part.replace("old/", "")).close();
+    }
+
+    assertThat(machine.backup(folder.resolve("amid.zip")).manifest().faults())
+        .singleElement()
+        .asString()
+        .contains("old/search, below the guides, where Signpost keeps data");
   }
 
   /** What is in it nobody can open from outside: its name from there is too long for Linux. */

@@ -9,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import signpost.record.backup.BackupFile;
 import signpost.record.backup.BackupManifest;
 import signpost.record.backup.DatabaseLoad;
 import signpost.record.backup.UnusableBackup;
+import signpost.record.store.DataFolder;
 import signpost.record.store.WholeDatabase;
 import signpost.tools.CannotStartException;
 
@@ -99,6 +101,37 @@ class RefusedRestoreTest {
     assertThat(machine.files())
         .contains("ingest/ingest.db", "notifier/notifier.db")
         .noneMatch(it -> it.contains("restoring") || it.contains(".part"));
+  }
+
+  @Test
+  void searchOfWhichTheBackupHoldsNothingBeginsAnewOrIsInTheWay() throws Exception {
+    Machine machine = machine("filled");
+    Path search = Files.createDirectories(machine.data(LocalModule.SEARCH));
+    Path accounts = Files.writeString(search.resolve("search.db"), "accounts");
+    assertThatThrownBy(() -> restoreAll(machine))
+        .isInstanceOf(CannotStartException.class)
+        .hasMessageContaining(search + " has something in it already (search.db)");
+    assertThat(machine.files()).containsExactly("search/search.db");
+
+    Files.delete(accounts);
+    try (DataFolder _ = DataFolder.hold(search, "search")) {
+      assertThatThrownBy(() -> restoreAll(machine))
+          .isInstanceOf(CannotStartException.class)
+          .hasMessageContaining(search.toString());
+    }
+    assertThat(restoreAll(machine)).containsExactly("notifier", "ingest");
+    assertThat(machine.files()).noneMatch(it -> it.startsWith("search/"));
+  }
+
+  /** Which parts were restored, of all three. */
+  private static List<String> restoreAll(Machine machine) {
+    List<KeptPart> all = new ArrayList<>(machine.parts());
+    Map<String, Object> search =
+        Map.of("signpost.data", machine.data(LocalModule.SEARCH).toString());
+    all.addAll(KeptPart.of(Map.of(LocalModule.SEARCH, search), false));
+    return MachineRestore.of(Machine.RELEASED, all, machine.folder()).parts().stream()
+        .map(KeptPart::name)
+        .toList();
   }
 
   @Test

@@ -33,6 +33,7 @@ final class Crawl implements AutoCloseable {
 
   private final Path folder;
   private final Map<String, Object> more;
+  private Map<String, Object> now = Map.of();
   private final Site site;
   private final SteppedClock clock;
   private final String prefix;
@@ -73,7 +74,13 @@ final class Crawl implements AutoCloseable {
   }
 
   void restart() {
+    restart(Map.of());
+  }
+
+  /** Starts it again with one more thing set. */
+  void restart(Map<String, Object> since) {
     ingest.close();
+    now = since;
     ingest = ingest();
   }
 
@@ -139,6 +146,7 @@ final class Crawl implements AutoCloseable {
                     "signpost.poll",
                     "10ms"))
             .properties(more)
+            .properties(now)
             .build();
     context.registerSingleton(InstantSource.class, clock, Qualifiers.byName("clock"));
     context.start();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,24 @@ class CrawlIT {
         .extracting(HealthJudged::health)
         .containsOnly(new LinkHealth.Ok());
     assertThat(site.requests()).contains("/missing", "/robots.txt");
+  }
+
+  @Test
+  void publisherWhoAsksToBeLeftAloneIsNotAskedAgainAndItsWordsAreTakenBack() {
+    crawl.settle();
+    DecodedRecord taken = new DecodedRecord.RemovedKey(Topics.PAGES, site.url("/help"));
+    assertThat(told.all()).doesNotContain(taken);
+    crawl.restart(Map.of("signpost.opt-out.hosts", "127.0.0.1/help"));
+    int before = site.requests().size();
+    crawl.later(Duration.ofDays(8));
+
+    assertThat(told.all())
+        .contains(taken)
+        .doesNotContain(new DecodedRecord.RemovedKey(Topics.PAGES, site.url("/toolkit")));
+    List<String> since = site.requests().subList(before, site.requests().size());
+    assertThat(since).contains("/toolkit").doesNotContain("/help");
+    assertThat(healthOf("/help")).isInstanceOf(LinkHealth.NotChecked.class);
+    assertThat(healthOf("/toolkit")).isEqualTo(new LinkHealth.Ok());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,7 @@ import signpost.url.AddressGuard;
 import signpost.url.IpRange;
 import signpost.web.fetch.LoneNames;
 import signpost.web.fetch.LoneNames.LookupResult;
+import signpost.web.politeness.OptOutList;
 import signpost.web.politeness.RobotsText;
 
 /** Why a URL is crawled, or is not, or was told of. */
@@ -89,6 +91,13 @@ public final class ExplainCommand implements Callable<Integer> {
   private List<Integer> ports = List.of();
 
   @Option(
+      names = "--opt-out",
+      paramLabel = "HOST",
+      description =
+          "who asked to be left alone, as in signpost.opt-out.hosts (may be repeated; --data knows it)")
+  private List<String> optOuts = List.of();
+
+  @Option(
       names = "--data",
       paramLabel = "FOLDER",
       description = "an ingest's data folder: tells health, evidence and next due too")
@@ -141,7 +150,19 @@ public final class ExplainCommand implements Callable<Integer> {
         resolve ? names::lookUp : LoneNames::literal;
     List<IpRange> ranges = allow.stream().map(this::range).toList();
     return new LineExplainer(
-        new AddressGuard(ranges, Set.copyOf(ports)), lookUp, rules(), Optional.ofNullable(store));
+        new AddressGuard(ranges, Set.copyOf(ports)),
+        lookUp,
+        rules(),
+        optOuts(store == null ? List.of() : store.optOuts()),
+        Optional.ofNullable(store));
+  }
+
+  private OptOutList optOuts(List<String> remembered) {
+    try {
+      return OptOutList.of(Stream.concat(optOuts.stream(), remembered.stream()).toList());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--opt-out: " + e.getMessage(), e);
+    }
   }
 
   private IpRange range(String text) {

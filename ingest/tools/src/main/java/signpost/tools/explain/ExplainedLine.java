@@ -12,6 +12,7 @@ import signpost.web.politeness.RobotsText;
  *
  * @param identity the canonical URL, or why there is none
  * @param robots empty where no robots.txt was given, or the line is no address it could speak of
+ * @param optOut what ops wrote of its publisher, who asked to be left alone
  * @param remembered empty where no store was given
  */
 public record ExplainedLine(
@@ -19,12 +20,14 @@ public record ExplainedLine(
     LineIdentity identity,
     GuardResult guard,
     Optional<RobotsText.RobotsRuling> robots,
+    Optional<String> optOut,
     Optional<RememberedTarget> remembered) {
   public ExplainedLine {
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(identity, "identity");
     Objects.requireNonNull(guard, "guard");
     Objects.requireNonNull(robots, "robots");
+    Objects.requireNonNull(optOut, "optOut");
     Objects.requireNonNull(remembered, "remembered");
   }
 

@@ -34,6 +34,7 @@ public final class ExplainedText {
     line.putObject("robots")
         .put("allowed", it.robots().map(RobotsText.RobotsRuling::allowed).orElse(null))
         .put("rule", it.robots().flatMap(RobotsText.RobotsRuling::rule).orElse(null));
+    line.put("optOut", it.optOut().orElse(null));
     it.remembered()
         .ifPresent(remembered -> {
           line.set("health", remembered.health().orElse(JSON.nullNode()));
@@ -72,6 +73,11 @@ public final class ExplainedText {
             line.add(
                 (ruling.allowed() ? "robots.txt allows it" : "robots.txt forbids it")
                     + ruling.rule().map(rule -> " (" + rule + ")").orElse("")));
+    it.optOut()
+        .ifPresent(written ->
+            line.add(
+                "not asked for: its publisher asked to be left alone (%s in signpost.opt-out.hosts)"
+                    .formatted(written)));
     it.remembered().ifPresent(remembered -> line.add(text(remembered)));
     return line.toString();
   }

@@ -13,6 +13,7 @@ import signpost.url.AddressGuard.AddressVerdict;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 import signpost.web.fetch.LoneNames.LookupResult;
+import signpost.web.politeness.OptOutList;
 import signpost.web.politeness.RobotsText;
 
 /** Answers for one line of input at a time; only looking names up may take a while. */
@@ -20,6 +21,7 @@ public final class LineExplainer {
   private final AddressGuard guard;
   private final Function<String, CompletableFuture<LookupResult>> names;
   private final Optional<RobotsText> robots;
+  private final OptOutList optOuts;
   private final Optional<IngestStore> store;
 
   /**
@@ -27,16 +29,19 @@ public final class LineExplainer {
    *
    * @param names from a host to where it leads
    * @param robots the rules to apply to every URL
+   * @param optOuts whose publishers are left alone
    * @param store an ingest's memory
    */
   public LineExplainer(
       AddressGuard guard,
       Function<String, CompletableFuture<LookupResult>> names,
       Optional<RobotsText> robots,
+      OptOutList optOuts,
       Optional<IngestStore> store) {
     this.guard = guard;
     this.names = names;
     this.robots = robots;
+    this.optOuts = optOuts;
     this.store = store;
   }
 
@@ -59,6 +64,7 @@ public final class LineExplainer {
                 new LineIdentity.CanonicalLine(canonical.value()),
                 guarded,
                 ruling,
+                optOuts.covering(url),
                 remembered));
   }
 
@@ -69,6 +75,7 @@ public final class LineExplainer {
         line,
         new LineIdentity.InvalidLine(reason),
         GuardResult.refused("it is no URL"),
+        Optional.empty(),
         Optional.empty(),
         store.map(_ -> RememberedTarget.NOTHING));
   }

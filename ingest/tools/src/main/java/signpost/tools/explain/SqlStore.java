@@ -29,6 +29,7 @@ import signpost.web.schedule.VisitWords;
 public final class SqlStore implements IngestStore, AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String CONFIRMED = "SELECT value FROM memo WHERE name LIKE 'confirmed:%'";
+  private static final String OPT_OUTS = "SELECT value FROM memo WHERE name = 'opt-out'";
   private static final String FIND =
       "SELECT t.health, t.judged, t.due_at, t.kind, t.placed, t.habit, s.found FROM target t"
           + " LEFT JOIN successor s ON s.target = t.url WHERE t.url = ?";
@@ -80,6 +81,16 @@ public final class SqlStore implements IngestStore, AutoCloseable {
             ? remembered(row, confirmed.getOrDefault(url, List.of()))
             : RememberedTarget.NOTHING;
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** What that ingest's configuration said at its last start of who is left alone. */
+  List<String> optOuts() {
+    try (Statement asked = connection.createStatement();
+        ResultSet rows = asked.executeQuery(OPT_OUTS)) {
+      return rows.next() ? rows.getString("value").lines().toList() : List.of();
     } catch (SQLException e) {
       throw new IllegalStateException("The database cannot be read: " + e.getMessage(), e);
     }

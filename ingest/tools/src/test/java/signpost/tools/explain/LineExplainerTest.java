@@ -28,15 +28,18 @@ import signpost.record.store.Database;
 import signpost.url.AddressGuard;
 import signpost.web.fetch.LoneNames;
 import signpost.web.fetch.LoneNames.LookupResult;
+import signpost.web.politeness.OptOutList;
 import signpost.web.politeness.RobotsText;
 
 final class LineExplainerTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final OptOutList LEFT_ALONE = OptOutList.of(List.of("alone.example/news"));
 
   @TempDir Path folder;
 
   private static LineExplainer offline(Optional<RobotsText> robots) {
-    return new LineExplainer(AddressGuard.strict(), LoneNames::literal, robots, Optional.empty());
+    return new LineExplainer(
+        AddressGuard.strict(), LoneNames::literal, robots, LEFT_ALONE, Optional.empty());
   }
 
   private static JsonNode explain(String line) throws JsonProcessingException {
@@ -54,6 +57,7 @@ final class LineExplainerTest {
         AddressGuard.strict(),
         _ -> CompletableFuture.completedFuture(new LookupResult.FoundAddresses(found)),
         Optional.empty(),
+        LEFT_ALONE,
         Optional.empty());
   }
 
@@ -64,15 +68,29 @@ final class LineExplainerTest {
             """
             {"input":"HTTP://8.8.8.8:80/a/../b?utm_source=x#y","canonical":"http://8.8.8.8/b",\
             "guard":{"allowed":true,"reason":null,"addresses":["8.8.8.8"]},\
-            "robots":{"allowed":null,"rule":null}}\
+            "robots":{"allowed":null,"rule":null},"optOut":null}\
             """);
     assertThat(explain("nowhere").toString())
         .isEqualTo(
             """
             {"input":"nowhere","invalid":"it has no scheme such as https:",\
             "guard":{"allowed":false,"reason":"it is no URL","addresses":[]},\
-            "robots":{"allowed":null,"rule":null}}\
+            "robots":{"allowed":null,"rule":null},"optOut":null}\
             """);
+  }
+
+  @Test
+  void publisherWhoAskedToBeLeftAloneIsNamedAndItsNeighboursAreNot()
+      throws JsonProcessingException {
+    assertThat(explain("https://www.alone.example/news/1").get("optOut").asText())
+        .isEqualTo("alone.example/news");
+    assertThat(explain("https://alone.example/about").get("optOut").isNull()).isTrue();
+    assertThat(
+            ExplainedText.text(
+                offline(Optional.empty()).explain("https://alone.example/news").join()))
+        .endsWith(
+            " · not asked for: its publisher asked to be left alone"
+                + " (alone.example/news in signpost.opt-out.hosts)");
   }
 
   @ParameterizedTest
@@ -174,6 +192,7 @@ final class LineExplainerTest {
             AddressGuard.strict(),
             _ -> CompletableFuture.failedFuture(new IllegalStateException("broken")),
             Optional.empty(),
+            LEFT_ALONE,
             Optional.empty());
     byte[] many = "http://a.example/\n".repeat(5_000).getBytes(StandardCharsets.UTF_8);
     var results = new OrderedResults(ExplainedText::json, new PrintWriter(new StringWriter()));
@@ -202,6 +221,9 @@ final class LineExplainerTest {
     try (Database database = Database.open(IngestRecord.SCHEMA, url, "", "")) {
       database.write(handle ->
           handle.execute(
+              "INSERT INTO memo (name, value) VALUES ('opt-out', 'b.example/x\na.example')"));
+      database.write(handle ->
+          handle.execute(
               "INSERT INTO target (url, request_url, host, kind, placed, depth, due_at, health,"
                   + " judged) VALUES ('https://a.example/', '', '', 'RESOURCE', 1, 0, 60000,"
                   + " '{\"state\":\"ok\"}', '{\"health\":{},\"failures\":[]}')"));
@@ -213,11 +235,16 @@ final class LineExplainerTest {
       try (SqlStore store = SqlStore.open(url, "", "")) {
         LineExplainer explainer =
             new LineExplainer(
-                AddressGuard.strict(), LoneNames::literal, Optional.empty(), Optional.of(store));
+                AddressGuard.strict(),
+                LoneNames::literal,
+                Optional.empty(),
+                OptOutList.of(store.optOuts()),
+                Optional.of(store));
         JsonNode known = explain(explainer, "https://A.example#x");
         assertThat(known.get("health").toString()).isEqualTo("{\"state\":\"ok\"}");
         assertThat(known.get("evidence").toString()).isEqualTo("{\"failures\":[]}");
         assertThat(known.get("nextDue").asText()).isEqualTo("1970-01-01T00:01:00Z");
+        assertThat(known.get("optOut").asText()).isEqualTo("a.example");
         JsonNode unknown = explain(explainer, "https://b.example/");
         assertThat(unknown.get("health").isNull()).isTrue();
         assertThat(unknown.get("nextDue").isNull()).isTrue();
@@ -247,9 +274,14 @@ final class LineExplainerTest {
       try (SqlStore store = SqlStore.open(url, "", "")) {
         LineExplainer explainer =
             new LineExplainer(
-                AddressGuard.strict(), LoneNames::literal, Optional.empty(), Optional.of(store));
+                AddressGuard.strict(),
+                LoneNames::literal,
+                Optional.empty(),
+                OptOutList.of(store.optOuts()),
+                Optional.of(store));
         assertThat(explain(explainer, "https://a.example/").at("/successor/url").asText())
             .isEqualTo("https://a.example/new");
+        assertThat(explain(explainer, "https://a.example/").get("optOut").isNull()).isTrue();
         assertThat(ExplainedText.text(explainer.explain("https://a.example/").join()))
             .contains("where it went: {\"outcome\":\"offer\"");
       }

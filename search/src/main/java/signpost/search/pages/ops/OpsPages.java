@@ -94,7 +94,7 @@ final class OpsPages {
   }
 
   /** One that has not answered by now counts as away, and keeps nobody waiting. */
-  private static CompletableFuture<OpsPart> asking(
+  static CompletableFuture<OpsPart> asking(
       String name,
       Supplier<@Nullable PartStatus> status,
       Supplier<@Nullable List<FailingLoop>> failing) {

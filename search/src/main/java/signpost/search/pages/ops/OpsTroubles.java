@@ -19,6 +19,7 @@ import static signpost.record.meter.SignpostMeter.OUTBOX_ROWS;
 import static signpost.record.meter.SignpostMeter.PARKED_WAITING;
 import static signpost.record.meter.SignpostMeter.PUBLIC_URL_ANSWERS;
 import static signpost.record.meter.SignpostMeter.PUBLIC_URL_TRUSTED;
+import static signpost.record.meter.SignpostMeter.REQUESTS_FAILED_HOUR;
 import static signpost.record.meter.SignpostMeter.TARGETS;
 import static signpost.record.meter.SignpostMeter.TARGETS_LATE;
 import static signpost.record.meter.SignpostMeter.VISIT_AGE;
@@ -49,6 +50,7 @@ final class OpsTroubles {
   static final double OUTBOX_SECONDS = 600;
   static final double LAG = 1_000;
   static final double FEW_MAILS = 3;
+  static final double FEW_REQUESTS = 10;
   static final double MAIL_SECONDS = 3_600;
   static final double CERTIFICATE_SECONDS = 14 * 86_400;
   static final double CERTIFICATE_URGENT_SECONDS = 2 * 86_400;
@@ -60,6 +62,14 @@ final class OpsTroubles {
 
   private static final List<Function<OpsPart, Optional<OpsTrouble>>> CHECKS =
       List.of(
+          part ->
+              some(
+                  part.figure(REQUESTS_FAILED_HOUR).orElse(0),
+                  FEW_REQUESTS,
+                  "1 request failed in the last hour by a fault of ours. Search's log says which.",
+                  "%,.0f requests failed in the last hour by a fault of ours. Search's log says"
+                      + " which.",
+                  "#parts"),
           OpsTroubles::quiet,
           OpsTroubles::late,
           part ->

@@ -2,43 +2,25 @@ package signpost.search.pages.ops;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import signpost.events.ParkedEvent.RecordParked;
+import signpost.record.intake.ParkedPage.ShownRecord;
 import signpost.record.intake.ParkedRecord;
 
 /**
- * A record that was put aside, as ops see it: {@code text} is what it says, or its beginning;
- * {@code place} is empty for one that was never sent, and so cannot be handled again; {@code name}
- * tells it from others.
+ * A record that was put aside, as ops see it: {@code text} is what it says, or its beginning, where
+ * that is still known; {@code place} is empty for one that was never sent, and so cannot be handled
+ * again.
  */
-public record ParkedLine(
-    String topic,
-    String key,
-    String text,
-    String reason,
-    String by,
-    Instant at,
-    String name,
-    Optional<String> place,
-    Optional<Instant> replayedAt,
-    Optional<Instant> dismissedAt) {
+public record ParkedLine(ParkedRecord record, Optional<String> text, Optional<String> place) {
   private static final int MOST_TEXT = 2_000;
 
-  static ParkedLine of(ParkedRecord record) {
-    RecordParked parked = record.parked();
+  static ParkedLine of(ShownRecord shown) {
     return new ParkedLine(
-        parked.originalTopic(),
-        parked.originalKey(),
-        text(parked.value()),
-        parked.reason(),
-        parked.by(),
-        parked.at(),
-        record.name(),
-        parked.place().filter(it -> !it.isEmpty()),
-        record.replayedAt(),
-        record.dismissedAt());
+        shown.record(),
+        shown.parked().map(it -> text(it.value())),
+        shown.parked().flatMap(RecordParked::place).filter(it -> !it.isEmpty()));
   }
 
   private static String text(String base64) {
@@ -50,13 +32,8 @@ public record ParkedLine(
     }
   }
 
-  /** Whether somebody still has to see to it. */
-  public boolean isWaiting() {
-    return replayedAt.isEmpty() && dismissedAt.isEmpty();
-  }
-
   /** Whether a press can have it tried again. */
   public boolean canBeReplayed() {
-    return place.isPresent() && replayedAt.isEmpty();
+    return place.isPresent() && record.replayedAt().isEmpty();
   }
 }

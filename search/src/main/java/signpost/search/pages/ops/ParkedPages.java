@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.record.AwayException;
-import signpost.record.intake.ParkedRecord;
-import signpost.record.intake.ParkedRecords;
-import signpost.record.topic.KafkaConfig;
+import signpost.record.intake.ParkedCursor;
+import signpost.record.intake.ParkedExtent;
+import signpost.record.intake.ParkedGroup;
+import signpost.record.intake.ParkedPage;
+import signpost.record.intake.ParkedTally;
 import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
@@ -39,61 +41,78 @@ import signpost.search.pages.PageFrames;
 @Controller("/parked")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ParkedPages {
-  private static final int MOST_SHOWN = 100;
+  private static final int MOST_SHOWN = 50;
+  private static final int MOST_GROUPS = 20;
   private static final int MOST_REASON = 300;
 
-  private final KafkaConfig kafka;
+  private final ParkedTally tally;
   private final ParkedActs acts;
   private final NotifierPages notifier;
   private final PageFrames frames;
   private final HtmlRenderer html;
 
   ParkedPages(
-      KafkaConfig kafka,
+      ParkedTally tally,
       ParkedActs acts,
       NotifierPages notifier,
       PageFrames frames,
       HtmlRenderer html) {
-    this.kafka = kafka;
+    this.tally = tally;
     this.acts = acts;
     this.notifier = notifier;
     this.frames = frames;
     this.html = html;
   }
 
-  /** {@code trouble}: why Kafka does not show them; {@code notice}: what came of a press. */
+  /**
+   * {@code list}: the records; without them {@code trouble}: why Kafka does not show them. {@code
+   * notice}: what came of a press.
+   */
   record ParkedModel(
-      PageFrame frame, ParkedList records, Optional<String> trouble, Optional<String> notice) {}
+      PageFrame frame,
+      Optional<ParkedList> list,
+      Optional<String> trouble,
+      Optional<String> notice) {}
 
-  /** The first of them, how many more there are, and whether older ones were not looked at. */
-  record ParkedList(List<ParkedLine> shown, int hidden, boolean older) {
-    static final ParkedList NONE = new ParkedList(List.of(), 0, false);
+  /** One page of them; {@code first}: none that wait stand before these. */
+  record ParkedList(
+      ParkedPage page,
+      boolean first,
+      List<ParkedLine> waiting,
+      List<ParkedLine> settled,
+      List<ParkedGroup> groups) {
 
-    static ParkedList of(List<ParkedRecord> records, boolean older) {
-      List<ParkedLine> shown = records.stream().limit(MOST_SHOWN).map(ParkedLine::of).toList();
-      return new ParkedList(shown, records.size() - shown.size(), older);
+    static ParkedList of(ParkedPage page, boolean first) {
+      return new ParkedList(
+          page,
+          first,
+          page.waiting().stream().map(ParkedLine::of).toList(),
+          page.settled().stream().map(ParkedLine::of).toList(),
+          page.groups().stream().filter(it -> it.count() > 1).limit(MOST_GROUPS).toList());
     }
   }
 
   @Get
   HttpResponse<String> parked(HttpRequest<?> request) {
     HttpParameters parameters = request.getParameters();
-    SearchParameters.refuseUnknown(parameters, List.of("did", "why"));
+    SearchParameters.refuseUnknown(parameters, List.of("did", "why", "after"));
     String why = SearchParameters.once(parameters, "why").orElse("");
     Optional<String> notice =
         SearchParameters.once(parameters, "did").map(outcome -> words(outcome, why));
+    Optional<ParkedCursor> after =
+        SearchParameters.once(parameters, "after").flatMap(ParkedCursor::of);
     try {
-      ParkedRecords lately = ParkedRecords.lately(kafka);
-      return page(ParkedList.of(lately.all(), lately.hasOlder()), Optional.empty(), notice);
+      ParkedList list = ParkedList.of(tally.page(after, MOST_SHOWN), after.isEmpty());
+      return page(Optional.of(list), Optional.empty(), notice);
     } catch (AwayException e) {
-      return page(ParkedList.NONE, Optional.ofNullable(e.getMessage()), notice);
+      return page(Optional.empty(), Optional.of(String.valueOf(e.getMessage())), notice);
     }
   }
 
   private HttpResponse<String> page(
-      ParkedList records, Optional<String> trouble, Optional<String> notice) {
+      Optional<ParkedList> list, Optional<String> trouble, Optional<String> notice) {
     PageFrame frame = frames.of("Records put aside", NavigationEntry.OPS);
-    return html.ok("ops/parked", new ParkedModel(frame, records, trouble, notice));
+    return html.ok("ops/parked", new ParkedModel(frame, list, trouble, notice));
   }
 
   @Post("/replay")
@@ -101,12 +120,14 @@ final class ParkedPages {
   HttpResponse<?> replay(@Body Map<String, String> form) {
     String topic = form.getOrDefault("topic", "");
     String place = form.getOrDefault("place", "");
+    String aside = form.getOrDefault("aside", "");
     return switch (form.getOrDefault("by", "")) {
       case "search" -> {
-        ParkedActs.ParkedOutcome done = acts.replay(topic, place);
+        ParkedActs.ParkedOutcome done = acts.replay(topic, place, aside);
         yield told(done.outcome(), done.reason());
       }
-      case "notifier" -> notifier.ask(api -> replay(api, topic, place));
+      case "notifier" ->
+          notifier.ask(api -> replay(api, new NotifierApi.ParkedPlace(topic, place, aside)));
       default ->
           throw new BadRequestException(
               "Nobody who puts records aside goes by that name.", Optional.empty());
@@ -122,17 +143,38 @@ final class ParkedPages {
               form.getOrDefault("by", ""),
               form.getOrDefault("topic", ""),
               form.getOrDefault("name", ""),
-              form.getOrDefault("at", ""));
+              form.getOrDefault("aside", ""));
       return told(done.outcome(), "");
     } catch (AwayException e) {
       return told("unclear", String.valueOf(e.getMessage()));
     }
   }
 
-  /** Whoever does not answer in time, or fails on the way, may have handled it. */
-  private static MutableHttpResponse<?> replay(NotifierApi api, String topic, String place) {
+  /** What is asked for names a group by a digest of its reason, which no form changes. */
+  @Post("/dismiss-all")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> dismissAll(@Body Map<String, String> form) {
+    ParkedExtent seen =
+        ParkedExtent.of(form.getOrDefault("seen", ""))
+            .orElseThrow(
+                () -> new BadRequestException("“seen” is no part of the topic.", Optional.empty()));
     try {
-      NotifierReply reply = api.replayParked(new NotifierApi.ParkedPlace(topic, place));
+      Optional<ParkedGroup> group =
+          tally.ask(picture -> picture.group(form.getOrDefault("group", "")));
+      if (group.isEmpty()) {
+        return told("unknown", "");
+      }
+      ParkedActs.ParkedOutcome done = acts.dismissAll(group.get(), seen);
+      return told(done.outcome(), done.reason());
+    } catch (AwayException e) {
+      return told("unclear", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Whoever does not answer in time, or fails on the way, may have handled it. */
+  private static MutableHttpResponse<?> replay(NotifierApi api, NotifierApi.ParkedPlace record) {
+    try {
+      NotifierReply reply = api.replayParked(record);
       return told(reply.outcome(), reply.words());
     } catch (RefusedCallException e) {
       throw e; // the page says what to set
@@ -153,6 +195,13 @@ final class ParkedPages {
     return switch (outcome) {
       case "done" -> "The record is handled now.";
       case "dismissed" -> "The record needs nobody any more. It stays listed here.";
+      case "all-dismissed" ->
+          "All that were put aside for that reason need nobody any more: "
+              + PageFormat.brief(why, MOST_REASON)
+              + ".";
+      case "some-dismissed" ->
+          "Of those that were put aside for that reason %s need nobody any more. More are put aside than can be looked at at once: look again in a minute for those that are left."
+              .formatted(PageFormat.brief(why, MOST_REASON));
       case "overtaken" ->
           "The record is gone, was handled before, or something newer of its kind has come since."
               + " Nothing was changed.";

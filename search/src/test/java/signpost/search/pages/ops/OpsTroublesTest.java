@@ -1,6 +1,30 @@
 package signpost.search.pages.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.record.meter.SignpostMeter.CATALOGUE_PROBLEMS;
+import static signpost.record.meter.SignpostMeter.CERTIFICATE_LEFT;
+import static signpost.record.meter.SignpostMeter.CLOCK_OFFSET;
+import static signpost.record.meter.SignpostMeter.DATA_FREE;
+import static signpost.record.meter.SignpostMeter.DECISIONS_DUE;
+import static signpost.record.meter.SignpostMeter.DELIVERIES;
+import static signpost.record.meter.SignpostMeter.DELIVERY_AGE;
+import static signpost.record.meter.SignpostMeter.EVIDENCE_BYTES;
+import static signpost.record.meter.SignpostMeter.EVIDENCE_LIMIT;
+import static signpost.record.meter.SignpostMeter.GIVEN_UP;
+import static signpost.record.meter.SignpostMeter.HOSTS_READY;
+import static signpost.record.meter.SignpostMeter.HOSTS_READY_AGE;
+import static signpost.record.meter.SignpostMeter.INDEX_REBUILDING;
+import static signpost.record.meter.SignpostMeter.INTAKE_LAG;
+import static signpost.record.meter.SignpostMeter.NETWORK_TROUBLE;
+import static signpost.record.meter.SignpostMeter.OUTBOX_AGE;
+import static signpost.record.meter.SignpostMeter.OUTBOX_ROWS;
+import static signpost.record.meter.SignpostMeter.PARKED_WAITING;
+import static signpost.record.meter.SignpostMeter.PUBLIC_URL_ANSWERS;
+import static signpost.record.meter.SignpostMeter.PUBLIC_URL_TRUSTED;
+import static signpost.record.meter.SignpostMeter.REQUESTS_FAILED_HOUR;
+import static signpost.record.meter.SignpostMeter.TARGETS;
+import static signpost.record.meter.SignpostMeter.TARGETS_LATE;
+import static signpost.record.meter.SignpostMeter.VISIT_AGE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,22 +55,25 @@ final class OpsTroublesTest {
             words(
                 part(
                     "ingest",
-                    figure(SignpostMeter.HOSTS_READY, 1),
-                    figure(SignpostMeter.HOSTS_READY_AGE, 300),
-                    figure(SignpostMeter.VISIT_AGE, 20_000),
-                    figure(SignpostMeter.TARGETS, 600),
-                    figure(SignpostMeter.TARGETS_LATE, 8),
-                    figure(SignpostMeter.OUTBOX_AGE, 4),
-                    figure(SignpostMeter.CATALOGUE_PROBLEMS, 9, "warning"),
-                    figure(SignpostMeter.DATA_FREE, 9 * GIGA),
-                    figure(SignpostMeter.CLOCK_OFFSET, -0.7, "publishers")),
+                    figure(HOSTS_READY, 1),
+                    figure(HOSTS_READY_AGE, 300),
+                    figure(VISIT_AGE, 20_000),
+                    figure(TARGETS, 600),
+                    figure(TARGETS_LATE, 8),
+                    figure(OUTBOX_AGE, 4),
+                    figure(CATALOGUE_PROBLEMS, 9, "warning"),
+                    figure(DATA_FREE, 9 * GIGA),
+                    figure(CLOCK_OFFSET, -0.7, "publishers")),
                 part(
                     "notifier",
-                    figure(SignpostMeter.DELIVERIES, 4, "email", "given-up"),
-                    figure(SignpostMeter.DELIVERY_AGE, 9_000, "feed"),
-                    figure(SignpostMeter.GIVEN_UP, 0, "email"),
-                    figure(SignpostMeter.INTAKE_LAG, 40)),
-                part("search", figure(SignpostMeter.PARKED_WAITING, 0, "notifier"))))
+                    figure(DELIVERIES, 4, "email", "given-up"),
+                    figure(DELIVERY_AGE, 9_000, "feed"),
+                    figure(GIVEN_UP, 0, "email"),
+                    figure(INTAKE_LAG, 40)),
+                part(
+                    "search",
+                    figure(REQUESTS_FAILED_HOUR, 0),
+                    figure(PARKED_WAITING, 0, "notifier"))))
         .isEmpty();
   }
 
@@ -56,31 +83,32 @@ final class OpsTroublesTest {
             words(
                 part(
                     "ingest",
-                    figure(SignpostMeter.HOSTS_READY, 2),
-                    figure(SignpostMeter.HOSTS_READY_AGE, 3_000),
-                    figure(SignpostMeter.VISIT_AGE, 3_600),
-                    figure(SignpostMeter.TARGETS, 600),
-                    figure(SignpostMeter.TARGETS_LATE, 80),
-                    figure(SignpostMeter.OUTBOX_AGE, 1_500),
-                    figure(SignpostMeter.NETWORK_TROUBLE, 1),
-                    figure(SignpostMeter.CATALOGUE_PROBLEMS, 1, "error"),
-                    figure(SignpostMeter.DATA_FREE, 500L << 20),
-                    figure(SignpostMeter.CLOCK_OFFSET, -7_200, "publishers"),
-                    figure(SignpostMeter.EVIDENCE_BYTES, 95),
-                    figure(SignpostMeter.EVIDENCE_LIMIT, 100)),
+                    figure(HOSTS_READY, 2),
+                    figure(HOSTS_READY_AGE, 3_000),
+                    figure(VISIT_AGE, 3_600),
+                    figure(TARGETS, 600),
+                    figure(TARGETS_LATE, 80),
+                    figure(OUTBOX_AGE, 1_500),
+                    figure(NETWORK_TROUBLE, 1),
+                    figure(CATALOGUE_PROBLEMS, 1, "error"),
+                    figure(DATA_FREE, 500L << 20),
+                    figure(CLOCK_OFFSET, -7_200, "publishers"),
+                    figure(EVIDENCE_BYTES, 95),
+                    figure(EVIDENCE_LIMIT, 100)),
                 part(
                     "search",
-                    figure(SignpostMeter.CERTIFICATE_LEFT, 5 * 86_400, "public-url"),
-                    figure(SignpostMeter.CERTIFICATE_LEFT, 90 * 86_400, "kafka"),
-                    figure(SignpostMeter.PARKED_WAITING, 2, "notifier"),
-                    figure(SignpostMeter.PARKED_WAITING, 1, "search"),
-                    figure(SignpostMeter.PUBLIC_URL_ANSWERS, 0)),
+                    figure(CERTIFICATE_LEFT, 5 * 86_400, "public-url"),
+                    figure(CERTIFICATE_LEFT, 90 * 86_400, "kafka"),
+                    figure(PARKED_WAITING, 2, "notifier"),
+                    figure(PARKED_WAITING, 1, "search"),
+                    figure(REQUESTS_FAILED_HOUR, 12),
+                    figure(PUBLIC_URL_ANSWERS, 0)),
                 part(
                     "notifier",
-                    figure(SignpostMeter.DELIVERIES, 2, "email", "failed"),
-                    figure(SignpostMeter.DELIVERIES, 1, "webhook", "failed"),
-                    figure(SignpostMeter.GIVEN_UP, 4, "email"),
-                    figure(SignpostMeter.INTAKE_LAG, 5_000))))
+                    figure(DELIVERIES, 2, "email", "failed"),
+                    figure(DELIVERIES, 1, "webhook", "failed"),
+                    figure(GIVEN_UP, 4, "email"),
+                    figure(INTAKE_LAG, 5_000))))
         .containsExactlyInAnyOrder(
             "Nothing was visited for 60 min, though 2 hosts may be asked for what is due.",
             "80 addresses are more than a day late.",
@@ -94,6 +122,7 @@ final class OpsTroublesTest {
             "The certificate at the public address ends in 5 days. Renew it, or see why nothing"
                 + " has.",
             "3 records were put aside, and wait for you to look.",
+            "12 requests failed in the last hour by a fault of ours. Search's log says which.",
             "1 message to a webhook was not taken, and is tried again.",
             "4 messages were given up in the last seven days.",
             "Signpost does not answer at its public address. See signpost config check.",
@@ -103,12 +132,7 @@ final class OpsTroublesTest {
 
   @Test
   void hostThatNobodyHasEverAskedIsNamed() {
-    assertThat(
-            words(
-                part(
-                    "ingest",
-                    figure(SignpostMeter.HOSTS_READY, 1),
-                    figure(SignpostMeter.HOSTS_READY_AGE, 700))))
+    assertThat(words(part("ingest", figure(HOSTS_READY, 1), figure(HOSTS_READY_AGE, 700))))
         .containsExactly("Nothing was ever visited, though 1 host may be asked for what is due.");
   }
 
@@ -133,17 +157,13 @@ final class OpsTroublesTest {
   }
 
   private static OpsTrouble mails(int failed) {
-    return OpsTroubles.of(
-            List.of(part("notifier", figure(SignpostMeter.DELIVERIES, failed, "email", "failed"))))
+    return OpsTroubles.of(List.of(part("notifier", figure(DELIVERIES, failed, "email", "failed"))))
         .getFirst();
   }
 
-  /** Whoever is called by an alert finds it on the page. */
   @Test
   void limitsAreThoseOfTheAlertRules() throws IOException {
-    String rules = Files.readString(Path.of("../deploy/observe/signpost-rules.yml"));
-
-    assertThat(rules)
+    assertThat(alertRules())
         .contains(
             rule("signpost_visit_age_seconds <= %s", OpsTroubles.QUIET_SECONDS)
                 + "\n        for: %.0fm\n".formatted(OpsTroubles.READY_SECONDS / 60),
@@ -153,6 +173,7 @@ final class OpsTroublesTest {
             rule("signpost_outbox_age_seconds > %s", OpsTroubles.OUTBOX_SECONDS),
             rule("signpost_intake_lag > %s", OpsTroubles.LAG),
             rule("state=\"failed\"}[5m])) > %s", OpsTroubles.FEW_MAILS),
+            rule("signpost_requests_failed_total[1h])) > %s", OpsTroubles.FEW_REQUESTS),
             rule("certificate_left_seconds < %s * 86400", OpsTroubles.CERTIFICATE_SECONDS / 86_400),
             rule(
                 "certificate_left_seconds < %s * 86400",
@@ -184,28 +205,27 @@ final class OpsTroublesTest {
               "SignpostNothingCrawled",
               part(
                   "ingest",
-                  figure(SignpostMeter.HOSTS_READY, 1),
-                  figure(SignpostMeter.HOSTS_READY_AGE, 601),
-                  figure(SignpostMeter.VISIT_AGE, 901))),
-          fault("SignpostVisitsLate", figure(SignpostMeter.TARGETS_LATE, 11)),
-          fault("SignpostNetworkTrouble", figure(SignpostMeter.NETWORK_TROUBLE, 1)),
-          fault("SignpostOutboxOld", figure(SignpostMeter.OUTBOX_AGE, 601)),
-          fault("SignpostBehind", figure(SignpostMeter.INTAKE_LAG, 1_001)),
-          fault("SignpostRecordsParked", figure(SignpostMeter.PARKED_WAITING, 1, "ingest")),
-          fault("SignpostMailFailing", figure(SignpostMeter.DELIVERY_AGE, 3_601, "email")),
-          fault("SignpostMailDelayed", figure(SignpostMeter.DELIVERIES, 1, "email", "failed")),
-          fault("SignpostMessagesGivenUp", figure(SignpostMeter.GIVEN_UP, 1, "webhook")),
-          fault(
-              "SignpostWebhooksFailing", figure(SignpostMeter.DELIVERIES, 1, "webhook", "failed")),
-          fault(
-              "SignpostCertificateEnds",
-              figure(SignpostMeter.CERTIFICATE_LEFT, 13 * 86_400, "kafka")),
-          fault("SignpostCertificateEnding", figure(SignpostMeter.CERTIFICATE_LEFT, 0, "kafka")),
-          fault("SignpostPublicAddressAway", figure(SignpostMeter.PUBLIC_URL_ANSWERS, 0)),
-          fault("SignpostPublicAddressUntrusted", figure(SignpostMeter.PUBLIC_URL_TRUSTED, 0)),
-          fault("SignpostDiskLow", figure(SignpostMeter.DATA_FREE, GIGA - 1)),
-          fault("SignpostDiskNearlyFull", figure(SignpostMeter.DATA_FREE, 9)),
-          fault("SignpostClockOff", figure(SignpostMeter.CLOCK_OFFSET, -61, "database")),
+                  figure(HOSTS_READY, 1),
+                  figure(HOSTS_READY_AGE, 601),
+                  figure(VISIT_AGE, 901))),
+          fault("SignpostVisitsLate", figure(TARGETS_LATE, 11)),
+          fault("SignpostNetworkTrouble", figure(NETWORK_TROUBLE, 1)),
+          fault("SignpostOutboxOld", figure(OUTBOX_AGE, 601)),
+          fault("SignpostBehind", figure(INTAKE_LAG, 1_001)),
+          fault("SignpostRecordsParked", figure(PARKED_WAITING, 1, "ingest")),
+          fault("SignpostRequestFailed", figure(REQUESTS_FAILED_HOUR, 1)),
+          fault("SignpostRequestsFailing", figure(REQUESTS_FAILED_HOUR, 11)),
+          fault("SignpostMailFailing", figure(DELIVERY_AGE, 3_601, "email")),
+          fault("SignpostMailDelayed", figure(DELIVERIES, 1, "email", "failed")),
+          fault("SignpostMessagesGivenUp", figure(GIVEN_UP, 1, "webhook")),
+          fault("SignpostWebhooksFailing", figure(DELIVERIES, 1, "webhook", "failed")),
+          fault("SignpostCertificateEnds", figure(CERTIFICATE_LEFT, 13 * 86_400, "kafka")),
+          fault("SignpostCertificateEnding", figure(CERTIFICATE_LEFT, 0, "kafka")),
+          fault("SignpostPublicAddressAway", figure(PUBLIC_URL_ANSWERS, 0)),
+          fault("SignpostPublicAddressUntrusted", figure(PUBLIC_URL_TRUSTED, 0)),
+          fault("SignpostDiskLow", figure(DATA_FREE, GIGA - 1)),
+          fault("SignpostDiskNearlyFull", figure(DATA_FREE, 9)),
+          fault("SignpostClockOff", figure(CLOCK_OFFSET, -61, "database")),
           Map.entry(
               "SignpostFiguresUnknown",
               new ToldPart(
@@ -214,16 +234,13 @@ final class OpsTroublesTest {
                       "1",
                       true,
                       figures().stream()
-                          .filter(it -> !it.series().equals(SignpostMeter.OUTBOX_ROWS.series()))
+                          .filter(it -> !it.series().equals(OUTBOX_ROWS.series()))
                           .toList()),
                   List.of())),
-          fault("SignpostCatalogueErrors", figure(SignpostMeter.CATALOGUE_PROBLEMS, 1, "error")),
+          fault("SignpostCatalogueErrors", figure(CATALOGUE_PROBLEMS, 1, "error")),
           Map.entry(
               "SignpostEvidenceFull",
-              part(
-                  "ingest",
-                  figure(SignpostMeter.EVIDENCE_BYTES, 91),
-                  figure(SignpostMeter.EVIDENCE_LIMIT, 100))));
+              part("ingest", figure(EVIDENCE_BYTES, 91), figure(EVIDENCE_LIMIT, 100))));
 
   private static Map.Entry<String, OpsPart> fault(String alert, FigureLine figure) {
     return Map.entry(alert, part("notifier", figure));
@@ -234,7 +251,7 @@ final class OpsTroublesTest {
   void whatFiresAnAlertIsOnThePage() throws IOException {
     Set<String> alerts =
         Pattern.compile("alert: (\\w+)")
-            .matcher(Files.readString(Path.of("../deploy/observe/signpost-rules.yml")))
+            .matcher(alertRules())
             .results()
             .map(it -> it.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
@@ -244,6 +261,10 @@ final class OpsTroublesTest {
     assertThat(FAULTS)
         .allSatisfy((alert, part) -> assertThat(alerts).contains(alert))
         .allSatisfy((alert, part) -> assertThat(words(part)).as(alert).hasSize(1));
+  }
+
+  private static String alertRules() throws IOException {
+    return Files.readString(Path.of("../deploy/observe/signpost-rules.yml"));
   }
 
   private static String rule(String expression, double limit) {
@@ -256,9 +277,9 @@ final class OpsTroublesTest {
     OpsPart late =
         part(
             "ingest",
-            figure(SignpostMeter.TARGETS, 100),
-            figure(SignpostMeter.TARGETS_LATE, 50),
-            figure(SignpostMeter.DATA_FREE, 100L << 20));
+            figure(TARGETS, 100),
+            figure(TARGETS_LATE, 50),
+            figure(DATA_FREE, 100L << 20));
 
     assertThat(OpsTroubles.of(List.of(late, new AwayPart("notifier"))))
         .extracting(OpsTrouble::urgent)
@@ -294,12 +315,12 @@ final class OpsTroublesTest {
     Set<String> said = Stream.of(figures).map(FigureLine::series).collect(Collectors.toSet());
     return Stream.concat(
             Stream.of(
-                    figure(SignpostMeter.TARGETS, 0),
-                    figure(SignpostMeter.DECISIONS_DUE, 0),
-                    figure(SignpostMeter.OUTBOX_ROWS, 0),
-                    figure(SignpostMeter.DATA_FREE, 9 * GIGA),
-                    figure(SignpostMeter.INDEX_REBUILDING, 0),
-                    figure(SignpostMeter.PARKED_WAITING, 0, "search"))
+                    figure(TARGETS, 0),
+                    figure(DECISIONS_DUE, 0),
+                    figure(OUTBOX_ROWS, 0),
+                    figure(DATA_FREE, 9 * GIGA),
+                    figure(INDEX_REBUILDING, 0),
+                    figure(PARKED_WAITING, 0, "search"))
                 .filter(it -> !said.contains(it.series())),
             Stream.of(figures))
         .toList();

@@ -2,38 +2,9 @@ package signpost.search.pages.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import signpost.events.ParkedEvent.RecordParked;
-import signpost.events.Topics;
-import signpost.events.WireRecord;
-import signpost.record.intake.ParkedRecord;
 
 final class ParkedPagesTest {
-  @Test
-  void pageSaysHowManyItDoesNotShow() {
-    List<ParkedRecord> many =
-        IntStream.range(0, 130)
-            .mapToObj(i ->
-                new ParkedRecord(
-                    RecordParked.of(
-                        WireRecord.tombstone(Topics.PAGES, "k" + i),
-                        "odd",
-                        "search",
-                        Instant.EPOCH),
-                    "0|" + i,
-                    Optional.empty(),
-                    Optional.empty()))
-            .toList();
-
-    ParkedPages.ParkedList list = ParkedPages.ParkedList.of(many, true);
-    assertThat(list.shown()).hasSize(100).allMatch(ParkedLine::isWaiting);
-    assertThat(list.hidden()).isEqualTo(30);
-  }
-
   @Test
   void whatIsNotKnownIsNotCalledUntried() {
     assertThat(ParkedPages.words("unclear", "the notifier does not answer"))
@@ -49,5 +20,10 @@ final class ParkedPagesTest {
             "The record cannot be handled now either. Nothing was changed."
                 + " Why: nobody knows the type x");
     assertThat(ParkedPages.words("untried", "")).doesNotContain("Why");
+    assertThat(ParkedPages.words("all-dismissed", "1,200"))
+        .isEqualTo("All that were put aside for that reason need nobody any more: 1,200.");
+    assertThat(ParkedPages.words("some-dismissed", "20,000"))
+        .doesNotContain("All")
+        .contains("20,000 need nobody any more", "look again");
   }
 }
