@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was changed by one link from a mail, or one owner who is signed in, in an hour: some of it is in the log, and of the rest
- * the last of each kind waits for the end of the hour. Where more kinds wait than it holds, the one
- * that waits longest goes into the log at once, so many of them.
+ * What was changed by one link from a mail, or one owner who is signed in, in an hour: some of it
+ * is in the log, and of the rest the last of each kind waits for the end of the hour. Where more
+ * kinds wait than it holds, the one that waits longest goes into the log at once, so many of them.
  */
 final class LinkHour {
   /** Kinds of changes that wait. */

@@ -16,9 +16,10 @@ import signpost.search.audit.LinkHour.LinkChange;
 
 /**
  * Notes what was changed by links from mails, and by owners who are signed in. They change back and
- * forth as often as they like, and nobody may empty the log: of an hour and one of them it has so many changes as {@link
- * RefusalHour} says, and then each kind's last, at once or when the hour is over, as {@link
- * LinkHour} says, with how many more there were: so the log ends with how things are.
+ * forth as often as they like, and nobody may empty the log: of an hour and one of them it has so
+ * many changes as {@link RefusalHour} says, and then each kind's last, at once or when the hour is
+ * over, as {@link LinkHour} says, with how many more there were: so the log ends with how things
+ * are.
  */
 @Singleton
 public final class LinkLog {
@@ -42,7 +43,8 @@ public final class LinkLog {
   void changed(
       Actor holder, String act, Map<String, String> of, Optional<String> before, String after) {
     LinkChange change = new LinkChange(wall.instant(), holder, act, of, before, after);
-    next(holder.way() + " " + holder.name(), change).ifPresent(it -> note(it, it.equals(change) ? Map.of() : made(it)));
+    next(holder.way() + " " + holder.name(), change)
+        .ifPresent(it -> note(it, it.equals(change) ? Map.of() : made(it)));
   }
 
   private synchronized Optional<LinkChange> next(String by, LinkChange change) {

@@ -35,7 +35,8 @@ final class LinkLogTest {
   private void flip(String link, int times) {
     for (int i = 0; i < times; i++) {
       String wish = i % 2 == 0 ? "weekly" : "daily";
-      links.changed(holder(link), "set wishes", Map.of("rhythm", wish), Optional.empty(), "done " + i);
+      links.changed(
+          holder(link), "set wishes", Map.of("rhythm", wish), Optional.empty(), "done " + i);
     }
   }
 
