@@ -176,7 +176,7 @@ class BackedUpFilesTest {
     Machine machine = Machine.in(guides.resolve("machine"));
     machine.restore(Machine.RELEASED);
     Files.delete(machine.catalogue());
-    Files.createSymbolicLink(machine.catalogue(), guides);
+    Files.createSymbolicLink(machine.folder().resolve("catalogue"), guides);
     DataFolder.hold(machine.folder(), MachineFolder.HOLDER).close();
     for (String part : List.of("broker", "old/search")) {
       Path held = Files.createDirectories(machine.folder().resolve(part));
