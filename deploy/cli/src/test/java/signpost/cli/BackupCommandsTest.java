@@ -88,12 +88,12 @@ final class BackupCommandsTest {
     assertThat(out.toString())
         .as("a folder that is not configured for backups is somebody's own")
         .doesNotContain(other.toString());
-    assertThat(
-            run(
-                Stream.concat(Stream.of(part), Stream.of("--set", "signpost.backup.folder=" + own))
-                    .toArray()))
-        .isZero();
-    assertThat(out.toString()).contains("left, as it is no whole backup: " + other);
+    Path configured = Files.createDirectory(backups.resolve("configured"));
+    Path named = Files.copy(text, configured.resolve(text.getFileName()));
+    part[1] = configured;
+    Stream<Object> set = Stream.of("--set", "signpost.backup.folder=" + configured);
+    assertThat(run(Stream.concat(Stream.of(part), set).toArray())).isZero();
+    assertThat(out.toString()).contains("left, as it is no whole backup: " + named);
     assertThat(other).hasContent("mine");
   }
 
