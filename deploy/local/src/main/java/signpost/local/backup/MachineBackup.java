@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signpost.notifier.NotifierRecord;
 import signpost.record.Sha256;
 import signpost.record.backup.BackupManifest;
@@ -97,8 +98,15 @@ public final class MachineBackup {
         .toList();
   }
 
-  private static boolean hasRun(KeptPart part) {
-    return Files.exists(part.folder().resolve(DataFolder.lockOf(part.name())));
+  /** It leaves more than its lock, which a restore leaves as well. */
+  private static boolean hasRun(KeptPart part) throws IOException {
+    Path lock = part.folder().resolve(DataFolder.lockOf(part.name()));
+    if (!Files.exists(lock)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(part.folder())) {
+      return files.anyMatch(it -> !it.equals(lock));
+    }
   }
 
   /** What ran and has no database has lost it, or is of a version that had none. */
