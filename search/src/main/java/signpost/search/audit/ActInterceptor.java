@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.record.Sha256;
+import signpost.events.Sha256;
 import signpost.search.index.StrangersText;
 
 /**
@@ -42,9 +42,9 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
   public @Nullable Object intercept(MethodInvocationContext<Object, Object> call) {
     String act = call.stringValue(Audited.class).orElseThrow();
     Actor actor = Actor.current();
-    Optional<Actor> holder = link(call).map(it -> holder(actor, it));
-    if (holder.isPresent()) {
-      return linked(call, act, holder.get());
+    Optional<String> link = link(call);
+    if (link.isPresent()) {
+      return linked(call, act, actor, link.get());
     }
     if (!actor.isKnown()) {
       throw new IllegalStateException("Nobody known asks to " + act);
@@ -86,21 +86,10 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
     return "not known: " + StrangersText.brief(String.valueOf(why.getMessage()), LONGEST);
   }
 
-  /** Words that sign a link stand as a digest, whoever sends them. */
+  /** Words that sign a link are not among them. */
   private static Map<String, String> asked(MethodInvocationContext<Object, Object> call) {
     Map<String, String> fields = RecordFields.of(call.getParameterValueMap());
     fields.keySet().removeAll(Set.of(call.stringValues(Audited.class, "hidden")));
-    link(call).ifPresent(it -> fields.put("link", it));
-    return fields;
-  }
-
-  /** The link of whoever is signed in was made for this one request, and says nothing. */
-  private static Map<String, String> asked(
-      MethodInvocationContext<Object, Object> call, Actor holder) {
-    Map<String, String> fields = asked(call);
-    if (holder.way() != SignInWay.MAIL_LINK) {
-      fields.remove("link");
-    }
     return fields;
   }
 
@@ -113,24 +102,25 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
     return fields.isEmpty() ? "there is no such thing" : RecordFields.words(fields);
   }
 
-  /** Whoever holds a link is known to the notifier; here its digest stands for them. */
-  private static Actor holder(Actor actor, String link) {
-    return actor.isKnown()
-        ? actor.fromNowhere()
-        : Actor.at("").as("link " + link, SignInWay.MAIL_LINK);
-  }
-
-  /** Nothing says from where they came; whose page it was only of those who are signed in. */
+  /**
+   * Nothing says from where they came. Whoever holds a link from a mail is known to the notifier,
+   * and its digest stands for them; that of whoever is signed in was made for this one request, and
+   * they are named, with whose page it was.
+   */
   private @Nullable Object linked(
-      MethodInvocationContext<Object, Object> call, String act, Actor holder) {
+      MethodInvocationContext<Object, Object> call, String act, Actor actor, String link) {
     Object reply = call.proceed();
     Map<String, String> fields = RecordFields.of(reply);
-    if (holder.way() == SignInWay.MAIL_LINK) {
+    Map<String, String> asked = asked(call);
+    Actor holder = actor.fromNowhere();
+    if (!actor.isKnown()) {
+      holder = Actor.at("").as("link " + link, SignInWay.MAIL_LINK);
+      asked.put("link", link);
       fields.remove(READER);
     }
     if (DONE.equals(fields.get("outcome"))) {
       Optional<String> before = Optional.ofNullable(fields.remove("before"));
-      links.changed(holder, act, asked(call, holder), before, after(fields));
+      links.changed(holder, act, asked, before, after(fields));
     }
     return reply;
   }
