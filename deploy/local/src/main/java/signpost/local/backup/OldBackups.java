@@ -108,9 +108,10 @@ public final class OldBackups {
       return fates;
     }
     Collection<BackupManifest> youngest = youngest(ours.values());
+    BackedUpParts all = BackedUpParts.of(now);
     ours.forEach((file, it) -> {
       if (at(it).isBefore(at(now).minus(age)) && !youngest.contains(it)) {
-        fates.put(file, BackedUpParts.of(now).hasAll(it) ? OldFate.REMOVED : OldFate.NEEDED);
+        fates.put(file, all.hasAll(it) ? OldFate.REMOVED : OldFate.NEEDED);
       }
     });
     return fates;
