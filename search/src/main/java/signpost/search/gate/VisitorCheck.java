@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.http.access.RequestOrigin;
 import signpost.search.account.Role;
 import signpost.search.account.Sessions;
 import signpost.search.account.SignInOutcome;
@@ -19,7 +20,6 @@ import signpost.search.audit.SignInWay;
 @Singleton
 final class VisitorCheck {
   private static final Logger log = LoggerFactory.getLogger(VisitorCheck.class);
-  private static final String BEARER = "Bearer ";
 
   private final ClientAddress clients;
   private final SafeWay way;
@@ -97,8 +97,9 @@ final class VisitorCheck {
   }
 
   private VisitorReply authorized(String authorization, Visitor reader) {
-    if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return new Known(machines.of(authorization.substring(BEARER.length()).strip(), reader));
+    Optional<String> token = RequestOrigin.token(authorization);
+    if (token.isPresent()) {
+      return new Known(machines.of(token.get(), reader));
     }
     return passwords
         .of(authorization, reader.actor())

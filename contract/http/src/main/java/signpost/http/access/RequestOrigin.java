@@ -24,11 +24,17 @@ public record RequestOrigin(
         Optional.ofNullable(header.apply("authorization")));
   }
 
-  /** Whether it brings this very token (RFC 6750). */
+  /** The token that such a header brings (RFC 6750); nothing where it brings none. */
+  public static Optional<String> token(String authorization) {
+    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? Optional.of(authorization.substring(BEARER.length()).strip())
+        : Optional.empty();
+  }
+
+  /** Whether it brings this very token. */
   boolean bears(String token) {
     return authorization
-        .filter(it -> it.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-        .map(it -> it.substring(BEARER.length()).strip())
+        .flatMap(RequestOrigin::token)
         .filter(it -> MessageDigest.isEqual(token.getBytes(UTF_8), it.getBytes(UTF_8)))
         .isPresent();
   }
