@@ -32,15 +32,7 @@ final class AccessCommandsTest {
   @Test
   void nothingIsMadeWhereSearchNeverRan() throws IOException {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-    int code =
-        Main.run(
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            "account",
-            "--data",
-            elsewhere.toString(),
-            "add",
-            "ann");
+    int code = typed("account", "--data", elsewhere.toString(), "add", "ann");
     assertThat(code).isNotEqualTo(ExitCode.FINE);
     assertThat(err.toString()).contains("There is no " + elsewhere.resolve("search.db"));
     assertThat(elsewhere).isEmptyDirectory();
@@ -53,7 +45,11 @@ final class AccessCommandsTest {
     all[1] = "--data";
     all[2] = folder.toString();
     System.arraycopy(arguments, 0, all, 3, arguments.length);
-    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
+    return typed(all);
+  }
+
+  private int typed(String... words) {
+    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
   }
 
   @Test
@@ -84,17 +80,7 @@ final class AccessCommandsTest {
   /** As docs/operations.md shows it. */
   @Test
   void folderIsTakenBehindTheCommandAsWell() {
-    assertThat(
-            Main.run(
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                "account",
-                "add",
-                "ann",
-                "--role",
-                "operator",
-                "--data",
-                folder.toString()))
+    assertThat(typed("account", "add", "ann", "--role", "operator", "--data", folder.toString()))
         .as(err.toString())
         .isEqualTo(ExitCode.FINE);
     assertThat(run("account", "list")).isEqualTo(ExitCode.FINE);

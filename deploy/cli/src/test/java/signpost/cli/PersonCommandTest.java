@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,13 +65,17 @@ final class PersonCommandTest {
     search.close();
   }
 
-  private int run(String command, String address) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
+  private int typed(String... words) {
     return Main.run(
         new PrintWriter(out, true),
         new PrintWriter(err, true),
-        "person",
+        Stream.concat(Stream.of("person"), Stream.of(words)).toArray(String[]::new));
+  }
+
+  private int run(String command, String address) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return typed(
         "--data",
         folder.resolve("data").toString(),
         "--set",
@@ -119,10 +124,7 @@ final class PersonCommandTest {
   @Test
   void optionsAreTakenBehindTheCommandAsWell() {
     assertThat(
-            Main.run(
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                "person",
+            typed(
                 "find",
                 "--data",
                 folder.resolve("data").toString(),
@@ -146,17 +148,7 @@ final class PersonCommandTest {
     for (String option : List.of("--owner", "--data", "--part", "--set")) {
       err.getBuffer().setLength(0);
       String value = option.equals("--set") ? "signpost.zone=Europe/London" : "run";
-      assertThat(
-              Main.run(
-                  new PrintWriter(out, true),
-                  new PrintWriter(err, true),
-                  "person",
-                  option,
-                  value,
-                  "find",
-                  option,
-                  value,
-                  JO))
+      assertThat(typed(option, value, "find", option, value, JO))
           .as(option)
           .isEqualTo(ExitCode.USAGE);
       assertThat(err.toString()).contains(option + " stands before “find” and behind it");
@@ -167,16 +159,8 @@ final class PersonCommandTest {
   @Test
   void optionBeforeTheCommandIsNotForgotten() {
     assertThat(
-            Main.run(
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                "person",
-                "--part",
-                "search",
-                "--data",
-                folder.resolve("data/search").toString(),
-                "find",
-                JO))
+            typed(
+                "--part", "search", "--data", folder.resolve("data/search").toString(), "find", JO))
         .as(err.toString())
         .isEqualTo(ExitCode.FINE);
     assertThat(out.toString()).contains("search: the account").doesNotContain("notifier:");
