@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import signpost.events.RecordJson;
+import signpost.events.Sha256;
 
 /**
  * The chain of everything that was written and removed: a text file with one line for each, in

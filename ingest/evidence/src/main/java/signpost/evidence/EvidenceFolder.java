@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import signpost.events.Sha256;
 import signpost.evidence.EvidenceChain.ChainReading;
 import signpost.evidence.EvidenceIndex.PlacedRecord;
 import signpost.evidence.HeldCaptures.HeldCapture;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signpost.events.Sha256;
 import signpost.evidence.ChainLine.Captured;
 import signpost.evidence.ChainLine.Removed;
 import signpost.evidence.ChainLine.Written;

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import signpost.events.Sha256;
 import signpost.evidence.ChainLine.Removed;
 import signpost.evidence.EvidenceIndex.PlacedRecord;
 import signpost.url.CanonicalUrl;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import signpost.events.Sha256;
 import signpost.evidence.ChainLine.Captured;
 import signpost.evidence.ChainLine.Written;
 import signpost.url.CanonicalUrl;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import signpost.events.Sha256;
 import signpost.url.CanonicalUrl;
 
 /**

@@ -26,6 +26,7 @@ import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
+import signpost.events.Sha256;
 import signpost.evidence.ChainLine.Captured;
 import signpost.evidence.ChainLine.Written;
 import signpost.url.CanonicalUrl;

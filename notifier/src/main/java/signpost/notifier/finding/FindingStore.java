@@ -22,10 +22,10 @@ import signpost.events.LinkEvent.SuccessorFound;
 import signpost.events.PageSuccessor;
 import signpost.events.PlacementRef;
 import signpost.events.RecordJson;
+import signpost.events.Sha256;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.store.PersonTrace;
 import signpost.notifier.store.UnreadableRows;
-import signpost.record.Sha256;
 import signpost.record.outbox.Outbox;
 import signpost.trace.CurrentSpan;
 

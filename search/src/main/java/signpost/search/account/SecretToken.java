@@ -2,7 +2,7 @@ package signpost.search.account;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import signpost.record.Sha256;
+import signpost.events.Sha256;
 
 /** Words that nobody can guess, 256 bits of them, and the digest under which we keep them. */
 public final class SecretToken {

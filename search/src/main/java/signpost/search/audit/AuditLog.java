@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import signpost.record.Sha256;
+import signpost.events.Sha256;
 import signpost.record.store.Database;
 
 /**

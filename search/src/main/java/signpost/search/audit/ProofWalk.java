@@ -1,6 +1,6 @@
 package signpost.search.audit;
 
-import signpost.record.Sha256;
+import signpost.events.Sha256;
 
 /** Goes over the lines of the log, oldest first, for as long as each follows from the last. */
 final class ProofWalk {

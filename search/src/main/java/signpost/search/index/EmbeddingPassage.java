@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import signpost.events.PageEvent.PageRead;
 import signpost.events.PlacementRef;
-import signpost.record.Sha256;
+import signpost.events.Sha256;
 
 /**
  * What of a page is made into its vector: title, lead and about the first hundred words. The key is

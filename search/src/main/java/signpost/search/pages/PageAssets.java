@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import signpost.record.Sha256;
+import signpost.events.Sha256;
 
 /**
  * What pages load: the stylesheet (govuk-frontend without its fonts, which are licensed for GOV.UK

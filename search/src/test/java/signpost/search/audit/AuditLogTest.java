@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import signpost.record.Sha256;
+import signpost.events.Sha256;
 import signpost.record.store.Database;
 import signpost.search.SearchRecord;
 

@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import signpost.record.Sha256;
+import signpost.events.Sha256;
 import signpost.record.backup.BackupManifest.DatabaseSummary;
 import signpost.record.backup.BackupManifest.FileSummary;
 

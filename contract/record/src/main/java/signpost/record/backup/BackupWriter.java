@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import signpost.record.Sha256;
+import signpost.events.Sha256;
 import signpost.record.backup.BackupManifest.DatabaseSummary;
 import signpost.record.backup.BackupManifest.FileSummary;
 

@@ -3,7 +3,7 @@ package signpost.record.backup;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import signpost.record.Sha256;
+import signpost.events.Sha256;
 
 /**
  * How many rows a table has, and a checksum of them in whatever order they come: two databases sort

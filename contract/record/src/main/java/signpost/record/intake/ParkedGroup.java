@@ -1,6 +1,6 @@
 package signpost.record.intake;
 
-import signpost.record.Sha256;
+import signpost.events.Sha256;
 
 /** Records that one part put aside for one reason and that wait. */
 public record ParkedGroup(String by, String reason, long count) {

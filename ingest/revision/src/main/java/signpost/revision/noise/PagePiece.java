@@ -1,8 +1,6 @@
 package signpost.revision.noise;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import signpost.events.Sha256;
 import signpost.revision.compare.BlockPairing;
 import signpost.revision.compare.ChangeSigns;
 import signpost.revision.compare.ChangedSentences;
@@ -166,15 +165,7 @@ record PagePiece(PieceKind kind, String text, boolean renewed) {
 
   /** Eleven characters. */
   String id() {
-    byte[] hash = sha256().digest((kind + " " + text).getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Sha256.function().digest((kind + " " + text).getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, ID_BYTES));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

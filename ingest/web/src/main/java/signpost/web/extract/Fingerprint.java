@@ -2,8 +2,8 @@ package signpost.web.extract;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import signpost.events.Sha256;
 import signpost.url.CanonicalUrl;
 import signpost.url.WebUrl;
 
@@ -12,7 +12,7 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static String of(ReadablePage page) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.function();
     add(digest, 'T', page.title());
     for (TextBlock block : page.blocks()) {
       add(digest, block.kind().name().charAt(0), block.text());
@@ -52,13 +52,5 @@ final class Fingerprint {
   private static void add(MessageDigest digest, char kind, String text) {
     digest.update(
         (kind + " " + ReadableText.oneLine(text) + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

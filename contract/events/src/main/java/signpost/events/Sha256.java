@@ -1,4 +1,4 @@
-package signpost.record;
+package signpost.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,7 +12,12 @@ public final class Sha256 {
 
   /** That of a text as UTF-8. */
   public static String of(String text) {
-    return HexFormat.of().formatHex(function().digest(text.getBytes(UTF_8)));
+    return of(text.getBytes(UTF_8));
+  }
+
+  /** That of bytes. */
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(function().digest(bytes));
   }
 
   /** The function itself, for whoever has more than a text. */
