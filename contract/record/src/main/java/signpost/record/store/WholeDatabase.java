@@ -23,6 +23,9 @@ public final class WholeDatabase implements AutoCloseable {
   /** Between two tables of another database this one may stand still for long. */
   private static final String IDLE_FOR_LONG = "SET idle_in_transaction_session_timeout = 0";
 
+  /** One for the rows; Flyway takes one to hold its lock and one to migrate. */
+  private static final int CONNECTIONS = 2;
+
   /** By which PostgreSQL tells the connections of this process from all others. */
   private static final String NAME = "signpost copy " + UUID.randomUUID();
 
@@ -51,15 +54,30 @@ public final class WholeDatabase implements AutoCloseable {
    */
   public static WholeDatabase open(ModuleSchema schema, JdbcConfig jdbc) {
     try {
-      HikariConfig settings = Database.settings(schema, jdbc, 2);
+      HikariConfig settings = Database.settings(schema, jdbc, CONNECTIONS);
       settings.setJdbcUrl(settings.getJdbcUrl().replace(Database.WRITES, READS));
+      settings.setMaxLifetime(0);
       if (SqlDialect.of(jdbc.url()) == SqlDialect.POSTGRESQL) {
         settings.addDataSourceProperty("ApplicationName", NAME);
         settings.addDataSourceProperty("reWriteBatchedInserts", "true");
       }
-      return new WholeDatabase(schema, jdbc, new HikariDataSource(settings));
-    } catch (RuntimeException e) {
+      return new WholeDatabase(schema, jdbc, filled(new HikariDataSource(settings)));
+    } catch (SQLException | RuntimeException e) {
       throw UnusableDatabase.at(schema, jdbc, e);
+    }
+  }
+
+  /**
+   * Has all its connections: one that the pool makes later, beside us, has no name while it begins,
+   * and {@link #others} would take it for a stranger's.
+   */
+  private static HikariDataSource filled(HikariDataSource pool) throws SQLException {
+    try (Connection _ = pool.getConnection();
+        Connection _ = pool.getConnection()) {
+      return pool;
+    } catch (SQLException | RuntimeException e) {
+      pool.close();
+      throw e;
     }
   }
 
