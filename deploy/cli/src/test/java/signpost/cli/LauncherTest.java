@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,6 +21,8 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import signpost.kit.StartedProcess;
 
 /**
@@ -35,9 +38,18 @@ class LauncherTest {
 
     public static void main(String[] arguments) {
       System.err.println("WARNING: of another kind");
+      System.out.println("cache " + cache());
       System.out.println("names in " + System.getProperty("sun.jnu.encoding"));
       System.out.println("ran " + String.join(" ", arguments));
       System.exit(Integer.parseInt(arguments[arguments.length - 1]));
+    }
+
+    private static String cache() {
+      return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+          .filter(option -> option.startsWith("-XX:AOTCache="))
+          .map(option -> option.substring(option.indexOf('=') + 1))
+          .findFirst()
+          .orElse("none");
     }
   }
 
@@ -178,27 +190,70 @@ class LauncherTest {
     assertThat(ran.said()).doesNotContain("incubator");
   }
 
-  @Test
-  void commandThatIsOverSoonStartsFromItsCache() throws Exception {
-    signpost(top.resolve("deploy/signpost"), "0");
+  @ParameterizedTest
+  @CsvSource({
+    "check, commands",
+    "explain, commands",
+    "extract, commands",
+    "diff, commands",
+    "run, parts",
+    "broker, parts",
+    "ingest, parts",
+    "search, parts",
+    "notifier, parts"
+  })
+  void whatMustStartQuicklyStartsFromItsCache(String command, String kind) throws Exception {
     Path built = top.resolve("deploy/cli/target");
-    ProcessBuilder rehearsal =
-        new ProcessBuilder(
-            StartedProcess.tool(
-                "java",
-                "-XX:AOTCacheOutput=" + built.resolve("signpost.aot"),
-                "-cp",
-                built.resolve("signpost-cli-7.jar").toString(),
-                Echo.class.getName(),
-                "0"));
-    try (StartedProcess process = StartedProcess.of(rehearsal.redirectErrorStream(true))) {
-      assertThat(process.exitCode()).isZero();
-    }
+    signpost(top.resolve("deploy/signpost"), "0");
+    rehearse(built.resolve(kind), kind.equals("parts"));
 
-    for (String command : List.of("check", "explain", "extract", "diff")) {
-      Ran ran = signpost(top.resolve("deploy/signpost"), command, "0");
-      assertThat(ran.said()).endsWith("ran " + command + " 0\n").doesNotContain("Preparing");
-      assertThat(ran.code()).isZero();
+    Ran ran = signpost(top.resolve("deploy/signpost"), command, "0");
+
+    assertThat(ran.said()).endsWith("ran " + command + " 0\n").doesNotContain("Preparing");
+    assertThat(ran.said()).contains("cache " + built.resolve(kind).resolve("start.aot"));
+    assertThat(ran.code()).isZero();
+  }
+
+  @Test
+  void whatCannotBeRehearsedStartsWithoutAndIsNotTriedAgain() throws Exception {
+    Ran first = signpost(top.resolve("deploy/signpost"), "run", "0");
+    Ran second = signpost(top.resolve("deploy/signpost"), "run", "0");
+
+    assertThat(first.said()).contains("Preparing a quicker start", "cache none", "ran run 0");
+    assertThat(second.said()).contains("cache none", "ran run 0").doesNotContain("Preparing");
+    assertThat(signpost(top.resolve("deploy/signpost"), "prepare", "parts"))
+        .matches(ran -> ran.code() == 3)
+        .matches(ran -> ran.said().contains("parts/start.log may say why"));
+    assertThat(signpost(top.resolve("deploy/signpost"), "prepare", "all").code()).isEqualTo(2);
+  }
+
+  @Test
+  void cacheOfOtherJarsIsMadeAnew() throws Exception {
+    Path built = top.resolve("deploy/cli/target");
+    signpost(top.resolve("deploy/signpost"), "0");
+    rehearse(built.resolve("parts"), true);
+    Path jar = Files.writeString(built.resolve("lib/changed.jar"), "");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(5)));
+
+    assertThat(signpost(top.resolve("deploy/signpost"), "run", "0").said())
+        .contains("Preparing a quicker start");
+  }
+
+  private static void rehearse(Path folder, boolean vectors) throws Exception {
+    Files.createDirectories(folder);
+    List<String> command = new ArrayList<>();
+    if (vectors) {
+      command.add("--add-modules=jdk.incubator.vector");
+    }
+    command.add("-XX:AOTCacheOutput=" + folder.resolve("start.aot"));
+    command.add("-cp");
+    command.add(folder.resolveSibling("signpost-cli-7.jar").toString());
+    command.addAll(List.of(Echo.class.getName(), "0"));
+    try (StartedProcess process =
+        StartedProcess.of(
+            new ProcessBuilder(StartedProcess.tool("java", command.toArray(String[]::new)))
+                .redirectErrorStream(true))) {
+      assertThat(process.exitCode()).isZero();
     }
   }
 

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -43,6 +44,14 @@ public final class BrokerProcess implements AutoCloseable {
 
   /** Bytes at the end of its log in which its last words are looked for. */
   private static final int TAIL = 8192;
+
+  /** Options that a cache needs to be found and to fit. */
+  private static final List<String> CACHE =
+      List.of(
+          "-XX:AOTCache=",
+          "--add-modules=",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=");
 
   private final Path folder;
   private final int port;
@@ -135,7 +144,10 @@ public final class BrokerProcess implements AutoCloseable {
             "-Xmx256m",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
+            "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(cache());
+    command.addAll(
+        List.of(
             "-cp",
             System.getProperty("java.class.path"),
             BrokerMain.class.getName(),
@@ -143,6 +155,13 @@ public final class BrokerProcess implements AutoCloseable {
             Integer.toString(port),
             "--until-stdin-closes"));
     return command;
+  }
+
+  /** What lets it start from the same cache of classes as we did, where we did. */
+  private static List<String> cache() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> CACHE.stream().anyMatch(option::startsWith))
+        .toList();
   }
 
   /** False when it ends first, or hangs and is ended. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.http.access.ModuleSecret;
@@ -37,14 +39,14 @@ public final class LocalMachine implements AutoCloseable {
   private static final Duration STOP_MODULE_WITHIN = Duration.ofSeconds(40);
 
   private final Map<LocalModule, ModuleContext> modules = new EnumMap<>(LocalModule.class);
-  private final BrokerProcess broker;
   private final MachineFolder folder;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final String secret = SecretToken.make();
 
-  private LocalMachine(MachineFolder folder, BrokerProcess broker) {
+  private volatile @Nullable BrokerProcess broker;
+
+  private LocalMachine(MachineFolder folder) {
     this.folder = folder;
-    this.broker = broker;
   }
 
   /**
@@ -54,22 +56,14 @@ public final class LocalMachine implements AutoCloseable {
    * @throws CannotStartException when a port or the data folder cannot be had
    */
   public static LocalMachine start(RunPlan plan, Consumer<String> progress) {
-    MachineFolder folder = MachineFolder.hold(plan.data());
+    LocalMachine machine = new LocalMachine(MachineFolder.hold(plan.data()));
     try {
       plan.addresses().checkFree();
-      progress.accept("Starting the broker");
-      BrokerProcess broker = BrokerProcess.start(folder.of("broker"), plan.addresses().broker());
-      LocalMachine machine = new LocalMachine(folder, broker);
-      try {
-        progress.accept("Starting ingest, search and notifier");
-        machine.startModules(plan);
-        return machine;
-      } catch (RuntimeException e) {
-        machine.close();
-        throw e;
-      }
+      progress.accept("Starting the broker, ingest, search and notifier");
+      machine.startParts(plan);
+      return machine;
     } catch (RuntimeException e) {
-      folder.close();
+      machine.close();
       throw e;
     }
   }
@@ -90,19 +84,25 @@ public final class LocalMachine implements AutoCloseable {
 
   /** The broker's process. */
   public BrokerProcess broker() {
-    return broker;
+    return Objects.requireNonNull(broker);
   }
 
-  private void startModules(RunPlan plan) {
-    try (ExecutorService starters = Executors.newFixedThreadPool(LocalModule.values().length)) {
+  /** All at once: the modules get ready while the broker does, and try until it listens. */
+  private void startParts(RunPlan plan) {
+    try (ExecutorService starters = Executors.newFixedThreadPool(1 + LocalModule.values().length)) {
       List<CompletableFuture<Void>> starting = new ArrayList<>();
+      starting.add(CompletableFuture.runAsync(() -> startBroker(plan), starters));
       for (LocalModule module : LocalModule.values()) {
         starting.add(CompletableFuture.runAsync(() -> start(module, plan), starters));
       }
-      CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
+      starting.forEach(CompletableFuture::join);
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  private void startBroker(RunPlan plan) {
+    broker = BrokerProcess.start(folder.of("broker"), plan.addresses().broker());
   }
 
   private void start(LocalModule module, RunPlan plan) {
@@ -125,7 +125,10 @@ public final class LocalMachine implements AutoCloseable {
         closeInTime(module, context);
       }
     }
-    broker.close();
+    BrokerProcess started = broker;
+    if (started != null) {
+      started.close();
+    }
     folder.close();
   }
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import signpost.cli.ClassListRun;
+import signpost.cli.CommandRehearsal;
+import signpost.cli.PartRehearsal;
 import signpost.kit.StartedProcess;
 import signpost.local.ConfigFile;
 
@@ -132,9 +133,11 @@ class PackageFilesTest {
   }
 
   @Test
-  void launcherRehearsesAClassThatIsThere() throws IOException {
+  void launcherRehearsesClassesThatAreThere() throws IOException {
     assertThat(Files.readString(House.TOP.resolve("deploy/signpost")))
-        .contains(" " + ClassListRun.class.getName() + " ");
+        .contains("-cp \"$jar\" \"" + PartRehearsal.class.getPackageName() + ".$class\"")
+        .contains("rehearse " + CommandRehearsal.class.getSimpleName() + " \"$commands\"")
+        .contains("rehearse " + PartRehearsal.class.getSimpleName() + " \"$parts\"");
   }
 
   @Test

@@ -16,17 +16,17 @@ import java.util.concurrent.Executors;
  * Does once what the commands that are over soon do, at a small site of its own on loopback, while
  * the JVM writes down which classes that takes: they start in half the time from then on.
  */
-public final class ClassListRun {
+public final class CommandRehearsal {
   private static final int PAGES = 400;
   private static final int LINKS = 40;
 
-  private ClassListRun() {}
+  private CommandRehearsal() {}
 
   /** Ends with 0 when all was rehearsed. */
   public static void main(String[] arguments) throws IOException {
     HttpServer site =
         HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
-    site.createContext("/", ClassListRun::answer);
+    site.createContext("/", CommandRehearsal::answer);
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       site.setExecutor(threads);
       site.start();
