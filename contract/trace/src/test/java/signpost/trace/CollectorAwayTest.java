@@ -30,7 +30,7 @@ final class CollectorAwayTest {
   private static final String BEGUN = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n";
 
   private static Traces traces(String endpoint) {
-    return Traces.of(new TracesConfig(endpoint, 1), "ingest");
+    return Traces.of(TracesConfig.at(endpoint, 1), "ingest");
   }
 
   private static void work(Traces traces, int times) {
@@ -106,7 +106,7 @@ final class CollectorAwayTest {
 
   private static Traces traces(LoopbackServer collector, CollectorPatience patience) {
     URI traces = URI.create("http://127.0.0.1:" + collector.port() + "/v1/traces");
-    return CollectedTraces.to(traces, 1, "ingest", patience);
+    return CollectedTraces.to(traces, TracesConfig.at("", 1), "ingest", patience);
   }
 
   /** What OpenTelemetry itself says, of which there is much at each batch. */
