@@ -1,5 +1,6 @@
 package signpost.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.events.RecordJson;
 import signpost.record.store.Database;
 import signpost.search.account.AccountCodes;
 import signpost.search.account.LocalAccounts;
 import signpost.search.account.Role;
 import signpost.search.account.Sessions;
 import signpost.search.audit.Actor;
+import signpost.search.audit.AuditLine;
 import signpost.search.audit.AuditLog;
 
 /** Pages by signed link, and those of ops. */
@@ -121,6 +125,16 @@ final class OwnersPagesTest {
     assertThat(search.get(leave).body()).contains("<form action=\"/unsubscribe\"");
   }
 
+  /** The finding that a link to answer is about, whose id is the last of its signed words. */
+  private static String finding(String link) {
+    byte[] words = Base64.getUrlDecoder().decode(link.substring(0, link.indexOf('.')));
+    return new String(words, UTF_8).replaceFirst("(?s).* ", "");
+  }
+
+  private AuditLine lastLine() {
+    return RecordJson.read(log().getLast(), AuditLine.class);
+  }
+
   private List<String> log() {
     return search.bean(AuditLog.class).from(1, 10_000);
   }
@@ -158,7 +172,7 @@ final class OwnersPagesTest {
     assertThat(log())
         .as("the same again changes nothing")
         .hasSize(lines)
-        .noneMatch(it -> it.contains("reader ") && it.contains("mail-link"))
+        .noneMatch(it -> it.contains("jo-bloggs") && it.contains("mail-link"))
         .noneMatch(
             it -> it.contains("mother") || it.contains("2026-12-24") || it.contains("127.0.0.1"));
   }
@@ -202,6 +216,7 @@ final class OwnersPagesTest {
     HttpResponse<String> nothing = post("/replacements", link, true);
     assertThat(nothing.statusCode()).isEqualTo(422);
     assertThat(nothing.body()).contains("Choose at least one link");
+    int before = log().size();
     for (int press = 0; press < 2; press++) {
       HttpResponse<String> done = post("/replacements", link + chosen, true);
       assertThat(done.statusCode()).isEqualTo(303);
@@ -209,6 +224,11 @@ final class OwnersPagesTest {
           .contains("The links you chose are to be replaced from now on.")
           .doesNotContain("<form action=\"/replacements");
     }
+    assertThat(log()).hasSize(before + 1);
+    assertThat(lastLine().of())
+        .containsEntry("findings", shown.group(1))
+        .containsEntry("page", SampleWorld.WALES)
+        .containsKey("link");
     assertThat(search.get("/replacements?" + link).body()).contains("nothing left to replace");
     assertThat(search.get("/replacements?t=bad").statusCode()).isEqualTo(403);
   }
@@ -312,6 +332,14 @@ final class OwnersPagesTest {
     Map<String, String> seen = Map.of("t", answer.group(1), "answer", "acknowledged");
     assertThat(browser.post(at("/answer"), seen).statusCode()).isEqualTo(303);
     int lines = log().size();
+    assertThat(lastLine().of())
+        .containsEntry("answer", "acknowledged")
+        .containsEntry("guide", "snap")
+        .containsEntry("findings", finding(answer.group(1)))
+        .containsEntry("reader", "jo-bloggs")
+        .extractingByKey("page")
+        .asString()
+        .startsWith("http");
     Map<String, String> bad = Map.of("t", "bad", "answer", "acknowledged");
     assertThat(browser.post(at("/answer"), bad).statusCode()).isEqualTo(403);
     assertThat(log()).as("anybody may subscribe and sign in").hasSize(lines);
@@ -324,7 +352,7 @@ final class OwnersPagesTest {
     assertThat(log())
         .filteredOn(it -> it.contains("\"who\":\"Somebody\""))
         .hasSizeGreaterThan(2)
-        .allMatch(it -> it.contains("reader jo-bloggs") && !it.contains("sign in"))
+        .allMatch(it -> it.contains("\"reader\":\"jo-bloggs\"") && !it.contains("sign in"))
         .allMatch(it -> it.contains("\"way\":\"provider\",\"from\":\"\",\"sub\":\"ann\""))
         .noneMatch(it -> it.contains("2027-01-04"))
         .anyMatch(it -> it.contains("\"act\":\"answer a finding\""))

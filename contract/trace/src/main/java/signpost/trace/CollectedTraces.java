@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporterBuilder;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.InternalTelemetryVersion;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
@@ -19,6 +20,7 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -65,22 +67,26 @@ final class CollectedTraces implements Traces {
    * Those of a part.
    *
    * @param collector what they are posted to
-   * @param ratio how many of the traces that begin here are kept
    */
-  static CollectedTraces to(URI collector, double ratio, String part) {
-    return to(collector, ratio, part, CollectorPatience.USUAL);
+  static CollectedTraces to(URI collector, TracesConfig config, String part) {
+    return to(collector, config, part, CollectorPatience.USUAL);
   }
 
-  static CollectedTraces to(URI collector, double ratio, String part, CollectorPatience patience) {
+  static CollectedTraces to(
+      URI collector, TracesConfig config, String part, CollectorPatience patience) {
     ITS_OWN.forEach(it -> it.setLevel(Level.OFF));
+    Optional<byte[]> trust = config.trust().map(CollectorTrust::read);
     WatchedExporter exporter =
-        new WatchedExporter(() -> posting(collector, patience.answer()), collector, patience);
+        new WatchedExporter(
+            () -> posting(collector, config.fields(), trust, patience.answer()),
+            collector,
+            patience);
     QueueCounts queue = new QueueCounts();
     SdkMeterProvider meters = SdkMeterProvider.builder().registerMetricReader(queue).build();
     SdkTracerProvider provider =
         SdkTracerProvider.builder()
             .setResource(Resource.getDefault().merge(Resource.create(whose(part))))
-            .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(ratio)))
+            .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(config.ratio())))
             .setSpanLimits(SpanLimits.builder().setMaxAttributeValueLength(MOST_CHARACTERS).build())
             .addSpanProcessor(
                 BatchSpanProcessor.builder(exporter)
@@ -93,13 +99,17 @@ final class CollectedTraces implements Traces {
     return new CollectedTraces(provider, meters, exporter, queue, patience.farewell());
   }
 
-  private static SpanExporter posting(URI collector, Duration within) {
-    return OtlpHttpSpanExporter.builder()
-        .setEndpoint(collector.toString())
-        .setTimeout(within)
-        .setConnectTimeout(within)
-        .setRetryPolicy(null) // what the collector misses is dropped, and the next goes on
-        .build();
+  private static SpanExporter posting(
+      URI collector, Map<String, String> headers, Optional<byte[]> trust, Duration within) {
+    OtlpHttpSpanExporterBuilder posting =
+        OtlpHttpSpanExporter.builder()
+            .setEndpoint(collector.toString())
+            .setTimeout(within)
+            .setConnectTimeout(within)
+            .setRetryPolicy(null); // what the collector misses is dropped, and the next goes on
+    headers.forEach(posting::addHeader);
+    trust.ifPresent(posting::setTrustedCertificates);
+    return posting.build();
   }
 
   /** The version is that of the package; where none was made, the version to come. */

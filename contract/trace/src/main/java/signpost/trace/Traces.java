@@ -8,7 +8,7 @@ public interface Traces extends AutoCloseable {
   static Traces of(TracesConfig config, String part) {
     return config
         .target()
-        .<Traces>map(collector -> CollectedTraces.to(collector, config.ratio(), part))
+        .<Traces>map(collector -> CollectedTraces.to(collector, config, part))
         .orElse(off());
   }
 

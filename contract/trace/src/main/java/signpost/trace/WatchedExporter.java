@@ -59,7 +59,7 @@ final class WatchedExporter implements SpanExporter {
     if (now - from >= 0 && sayFrom.compareAndSet(from, now + SELDOM.toNanos())) {
       LOG.warn(
           "The collector at {} does not take traces, and {} spans are dropped; all else goes on."
-              + " See signpost.traces.endpoint",
+              + " See signpost.traces.endpoint, and what signpost config check says",
           collector,
           lost.sum());
     }

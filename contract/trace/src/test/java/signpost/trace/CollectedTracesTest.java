@@ -26,7 +26,7 @@ final class CollectedTracesTest {
   private final Traces traces = Traces.of(config(1), "ingest");
 
   private TracesConfig config(double ratio) {
-    return new TracesConfig(collector.endpoint(), ratio);
+    return TracesConfig.at(collector.endpoint(), ratio);
   }
 
   @AfterEach

@@ -71,8 +71,10 @@ final class AccessCommandsTest {
     assertThat(run("account", "add", "ann", "--role", "owner")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("the mail address that Signpost writes to");
     assertThat(run("account", "add", "Ann@Council.example", "--role", "owner")).isZero();
+    assertThat(run("account", "add", "O'Brien@Council.example", "--role", "owner")).isZero();
     assertThat(run("account", "list")).isZero();
-    assertThat(out.toString()).contains("ann@council.example owner");
+    assertThat(out.toString())
+        .contains("ann@council.example owner", "o'brien@council.example owner");
     assertThat(run("account", "add", "bob")).isZero();
     assertThat(run("account", "role", "bob", "owner")).isEqualTo(ExitCode.USAGE);
   }

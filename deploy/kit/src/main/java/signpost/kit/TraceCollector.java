@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
@@ -21,22 +23,44 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** A collector of OpenTelemetry's, which takes traces by OTLP over HTTP at 127.0.0.1. */
 public final class TraceCollector implements AutoCloseable {
   private final HttpServer server;
+  private final Optional<String> authorization;
   private final List<SeenSpan> spans = new CopyOnWriteArrayList<>();
 
-  /** Starts it. */
+  /** Starts one that takes them from anybody. */
   public TraceCollector() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this(made(Optional.empty()), Optional.empty());
+  }
+
+  /** Starts one over TLS, which lets nobody in without this header {@code Authorization}. */
+  public TraceCollector(SSLContext tls, String authorization) {
+    this(made(Optional.of(tls)), Optional.of(authorization));
+  }
+
+  private TraceCollector(HttpServer server, Optional<String> authorization) {
+    this.server = server;
+    this.authorization = authorization;
     server.createContext("/v1/traces", this::take);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
+  }
+
+  private static HttpServer made(Optional<SSLContext> tls) {
+    InetSocketAddress any = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+    try {
+      if (tls.isEmpty()) {
+        return HttpServer.create(any, 0);
+      }
+      HttpsServer server = HttpsServer.create(any, 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A span as it came, with the name of the service that sent it. */
@@ -77,7 +101,8 @@ public final class TraceCollector implements AutoCloseable {
 
   /** Where it is. */
   public String endpoint() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** All that came. */
@@ -96,12 +121,21 @@ public final class TraceCollector implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (isStranger(exchange)) {
+        exchange.sendResponseHeaders(401, -1);
+        return;
+      }
       ExportTraceServiceRequest sent =
           ExportTraceServiceRequest.parseFrom(exchange.getRequestBody().readAllBytes());
       sent.getResourceSpansList().forEach(this::keep);
       exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
       exchange.sendResponseHeaders(200, -1);
     }
+  }
+
+  private boolean isStranger(HttpExchange exchange) {
+    String shown = exchange.getRequestHeaders().getFirst("Authorization");
+    return authorization.filter(it -> !it.equals(shown)).isPresent();
   }
 
   private void keep(ResourceSpans of) {

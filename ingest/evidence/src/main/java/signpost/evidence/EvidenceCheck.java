@@ -114,7 +114,7 @@ public final class EvidenceCheck {
           new Noted(
               "%s ends in %d bytes that no line of the chain speaks of: they were not finished, and are"
                       .formatted(name, more)
-                  + " cut off at the next start"));
+                  + " cut off at the next start, or set aside where records stand there"));
     } else if (more > 0) {
       findings.add(new Altered("%s has %d bytes that are not ours".formatted(name, more)));
     }

@@ -1,9 +1,12 @@
 package signpost.evidence;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,8 +17,8 @@ import signpost.url.CanonicalUrl;
 
 /**
  * Ends what a process did not finish. Records are written before their lines, so what no line
- * speaks of at the end of the last file was never evidence. A file that is shorter than its lines
- * say, or an earlier one that is longer, is damage.
+ * speaks of at the end of the last file was never evidence, unless the chain lost its end. A file
+ * that is shorter than its lines say, or an earlier one that is longer, is damage.
  */
 final class EvidenceMending {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceMending.class);
@@ -25,6 +28,12 @@ final class EvidenceMending {
 
   /** What was begun when a process died; a number follows where there is one already. */
   private static final String LEFT = EvidenceFolder.END + ".left";
+
+  /**
+   * Longer than an answer with its heads, of which ten MB are read where nothing else is
+   * configured. A longer one that was broken off is set aside, too.
+   */
+  static final long LONGEST_UNFINISHED = 32L << 20;
 
   /** What we call files of records. */
   private static final Pattern OURS =
@@ -52,9 +61,51 @@ final class EvidenceMending {
             name + " has " + found + " bytes and should have " + wanted);
       }
       if (found > wanted) {
-        EvidenceChain.cut(file, wanted);
-        LOG.info("Cut {} unfinished bytes off the end of {}", found - wanted, file);
+        end(file, wanted, found - wanted);
       }
+    }
+  }
+
+  /**
+   * Ends a file where the chain ends. A process that died left less than a record there, or one of
+   * which the next reading tells again; where more is, or a record that can be read, the chain may
+   * have lost its end, and those bytes be all there is of it.
+   */
+  private static void end(Path file, long wanted, long more) throws IOException {
+    if (isUnfinished(file, wanted, more)) {
+      EvidenceChain.cut(file, wanted);
+      LOG.info("Cut {} unfinished bytes off the end of {}", more, file);
+      return;
+    }
+    Path aside = free(file.resolveSibling(stem(file.getFileName().toString())));
+    try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ);
+        FileChannel to =
+            FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (long done = 0; done < more; ) {
+        done += from.transferTo(wanted + done, more - done, to);
+      }
+      to.force(true);
+    }
+    EvidenceChain.cut(file, wanted);
+    LOG.warn(
+        "No line of the chain speaks of the last {} bytes of {}, where records stand, or more than a"
+            + " process leaves that dies: they are no evidence, and lie in {} now, which nothing"
+            + " needs and you may delete, unless the chain has lost its end",
+        more,
+        file,
+        aside.getFileName());
+  }
+
+  /** Whether the end of a file is no more than a record that was broken off. */
+  private static boolean isUnfinished(Path file, long wanted, long more) throws IOException {
+    if (more > LONGEST_UNFINISHED) {
+      return false;
+    }
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] end = new byte[Math.toIntExact(more)];
+      in.seek(wanted);
+      in.readFully(end);
+      return WarcRecords.fault(end).isPresent();
     }
   }
 
@@ -71,7 +122,7 @@ final class EvidenceMending {
       if (unknown.size() > 1 || !isBegun(file, files, head)) {
         throw new EvidenceDamagedException("the chain does not speak of " + name);
       }
-      Path aside = free(folder, name.substring(0, name.length() - EvidenceFolder.END.length()));
+      Path aside = free(folder.resolve(stem(name)));
       Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
       LOG.warn(
           "{} was begun and never written down, as when a process dies: it is no evidence, and lies"
@@ -96,9 +147,13 @@ final class EvidenceMending {
         && WarcRecords.isBegun(Files.readAllBytes(file), head);
   }
 
-  private static Path free(Path folder, String name) {
+  private static String stem(String name) {
+    return name.substring(0, name.length() - EvidenceFolder.END.length());
+  }
+
+  private static Path free(Path stem) {
     return Stream.iterate(1, it -> it + 1)
-        .map(it -> folder.resolve(name + LEFT + (it == 1 ? "" : "-" + it)))
+        .map(it -> Path.of(stem + LEFT + (it == 1 ? "" : "-" + it)))
         .filter(it -> !Files.exists(it))
         .findFirst()
         .orElseThrow();

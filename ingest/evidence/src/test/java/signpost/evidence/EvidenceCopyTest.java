@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static signpost.evidence.MadeCaptures.PAGE;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -151,6 +152,51 @@ final class EvidenceCopyTest {
       store.remove(PAGE, "asked", MadeCaptures.START);
     }
     assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void wholeRecordsOfWhichTheChainHasLostTheLinesAreSetAsideAndBrokenOffOnesCut()
+      throws IOException {
+    Path chain = folder.resolve(EvidenceChain.NAME);
+    Path file = folder.resolve("2026-03-02-0001.warc.gz");
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+    }
+    byte[] older = Files.readAllBytes(chain);
+    int first = (int) Files.size(file);
+    try (EvidenceStore store = open()) {
+      store.take(page.says("Two", 2, 0), true);
+      store.take(page.says("Three", 3, 0), true);
+    }
+    byte[] all = Files.readAllBytes(file);
+    Files.write(chain, older);
+    Files.write(file, Arrays.copyOf(all, first + 100));
+    open().close();
+    assertThat(file).hasSize(first);
+    assertThat(leftovers()).as("100 bytes are no record").isEmpty();
+
+    Files.write(file, all);
+    open().close();
+    assertThat(file).hasSize(first);
+    assertThat(folder.resolve("2026-03-02-0001.warc.gz.left"))
+        .hasBinaryContent(Arrays.copyOfRange(all, first, all.length));
+    assertThat(EvidenceCheck.check(folder, Optional.empty()).isWhole()).isTrue();
+  }
+
+  @Test
+  void moreThanAnyAnswerIsLongIsSetAsideWhateverItIs() throws IOException {
+    Path file = folder.resolve("2026-03-02-0001.warc.gz");
+    try (EvidenceStore store = open()) {
+      store.take(page.says("One", 1, 0), true);
+    }
+    long first = Files.size(file);
+    try (RandomAccessFile longer = new RandomAccessFile(file.toFile(), "rw")) {
+      longer.setLength(first + EvidenceMending.LONGEST_UNFINISHED + 1);
+    }
+    open().close();
+    assertThat(file).hasSize(first);
+    assertThat(folder.resolve("2026-03-02-0001.warc.gz.left"))
+        .hasSize(EvidenceMending.LONGEST_UNFINISHED + 1);
   }
 
   private List<Path> leftovers() throws IOException {

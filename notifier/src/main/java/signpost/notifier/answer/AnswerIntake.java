@@ -59,7 +59,7 @@ public final class AnswerIntake {
     record AnswerRepeated(OwnerAnswer answer) implements AnswerOutcome {}
 
     /** The page we found is not offered again. */
-    record PageRefused() implements AnswerOutcome {}
+    record PageRefused(String guide, Finding finding) implements AnswerOutcome {}
 
     /** What was typed means nothing yet. */
     record AnswerUnclear(String problem) implements AnswerOutcome {}
@@ -87,7 +87,7 @@ public final class AnswerIntake {
       case FormMeaning.UnclearForm unclear -> new AnswerOutcome.AnswerUnclear(unclear.problem());
       case FormMeaning.RefusedPage(String address) -> {
         findings.refuse(handle, finding.get().subject(), address, owner, now);
-        yield new AnswerOutcome.PageRefused();
+        yield new AnswerOutcome.PageRefused(guide, finding.get());
       }
       case FormMeaning.MeantAnswer said ->
           take(handle, of(finding.get(), guide, said.verdict(), owner, now), finding.get());

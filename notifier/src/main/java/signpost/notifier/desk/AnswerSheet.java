@@ -17,6 +17,8 @@ import signpost.notifier.answer.AnswerIntake.AnswerOutcome;
 import signpost.notifier.answer.AnswerLog;
 import signpost.notifier.answer.OwnerAnswer;
 import signpost.notifier.answer.OwnerVerdict;
+import signpost.notifier.desk.DeskReply.AnsweredFinding;
+import signpost.notifier.finding.Finding;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.message.AnswerMatter;
@@ -90,7 +92,10 @@ public final class AnswerSheet {
 
   static DeskReply reply(AnswerOutcome outcome) {
     return switch (outcome) {
-      case AnswerOutcome.AnswerTaken _, AnswerOutcome.PageRefused _ -> DeskReply.done("");
+      case AnswerOutcome.AnswerTaken(OwnerAnswer it) ->
+          DeskReply.answered(new AnsweredFinding(it.guide(), it.finding(), it.subject()));
+      case AnswerOutcome.PageRefused(String guide, Finding it) ->
+          DeskReply.answered(new AnsweredFinding(guide, it.id(), it.subject()));
       case AnswerOutcome.AnswerRepeated _ -> DeskReply.settled(false, "");
       case AnswerOutcome.AnswerUnclear unclear -> DeskReply.unclear(unclear.problem());
       case AnswerOutcome.FindingUnknown _ -> GONE;

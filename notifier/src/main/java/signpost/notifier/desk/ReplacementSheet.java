@@ -117,8 +117,9 @@ public final class ReplacementSheet {
             .map(it -> replace(links.get(), it, chosen.get(it.finding().id())))
             .filter(DeskReply::isSettled)
             .toList();
-    boolean changed = replaced.stream().anyMatch(it -> it.outcome() == DeskReply.ReplyOutcome.DONE);
-    return DeskReply.settled(changed, counted(replaced.size(), chosen.size()));
+    return DeskReply.settled(
+        replaced.stream().flatMap(it -> it.answered().stream()).toList(),
+        counted(replaced.size(), chosen.size()));
   }
 
   private static boolean isOpenTo(OpenItem item, @Nullable String with) {

@@ -94,7 +94,7 @@ class DeliveryLedgerIT {
   @ValueSource(strings = {"sqlite", "postgresql"})
   void messageWaitsWithTheTraceItWasWrittenIn(String kind) {
     Senders senders = open(kind);
-    try (Traces traces = Traces.of(new TracesConfig("http://127.0.0.1:9", 0), "notifier")) {
+    try (Traces traces = Traces.of(TracesConfig.at("http://127.0.0.1:9", 0), "notifier")) {
       traces.run(
           () -> SpanPlan.of("tell", SpanRole.INTERNAL, new SpanParent.NewTrace()),
           span -> {

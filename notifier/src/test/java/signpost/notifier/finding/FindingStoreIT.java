@@ -78,7 +78,7 @@ class FindingStoreIT {
     String visit = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
     String id = database.read(handle -> FindingStore.all(handle, 1)).getFirst().id();
     assertThat(trace(id)).isEmpty();
-    try (Traces traces = Traces.of(new TracesConfig("http://127.0.0.1:9", 1), "notifier")) {
+    try (Traces traces = Traces.of(TracesConfig.at("http://127.0.0.1:9", 1), "notifier")) {
       traces.run(
           () ->
               SpanPlan.of(

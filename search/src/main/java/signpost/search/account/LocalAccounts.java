@@ -1,7 +1,10 @@
 package signpost.search.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +25,14 @@ import signpost.search.audit.AuditLog;
 @Singleton
 public final class LocalAccounts {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@+-]{1,63}");
+
+  /** A Dot-string and a Domain of RFC 5321 (4.1.2), in small letters: {@code o'brien@a.example}. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?=.{1,64}@)%1$s(?:\\.%1$s)*@[a-z0-9-]+(?:\\.[a-z0-9-]+)+"
+              .formatted("[a-z0-9!#$%&'*+/=?^_`{|}~-]+"));
+
+  private static final int LONGEST_ADDRESS = 254;
 
   /**
    * Hashed in place of one that is not there, so that names cannot be told apart by time. It is
@@ -57,7 +68,8 @@ public final class LocalAccounts {
   public record AccountSecrets(String password, String totp) {
     /** As apps read it. */
     public String uri(String name) {
-      return "otpauth://totp/Signpost:%s?secret=%s&issuer=Signpost".formatted(name, totp);
+      return "otpauth://totp/Signpost:%s?secret=%s&issuer=Signpost"
+          .formatted(URLEncoder.encode(name, UTF_8), totp);
     }
   }
 
@@ -68,9 +80,10 @@ public final class LocalAccounts {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether anybody could go by that name. */
+  /** Whether anybody could go by that name: a plain one, or a mail address in small letters. */
   public static boolean isName(String name) {
-    return NAME.matcher(name).matches();
+    return NAME.matcher(name).matches()
+        || (name.length() <= LONGEST_ADDRESS && ADDRESS.matcher(name).matches());
   }
 
   /** Why a name will not do; empty for one that will. */
@@ -78,8 +91,8 @@ public final class LocalAccounts {
     return isName(name) && !name.equals(OpsGuess.NAME)
         ? Optional.empty()
         : Optional.of(
-            "A name has 2 to 64 small letters, digits or . _ @ + -, and is not “ops”, which is the"
-                + " name of the password of ops.");
+            "A name has 2 to 64 small letters, digits or . _ @ + -, or is a mail address in small"
+                + " letters, and is not “ops”, which is the name of the password of ops.");
   }
 
   /** Looks whether somebody may sign in. Each code counts once. */

@@ -4,6 +4,7 @@ import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,10 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
   private static final Logger process = LoggerFactory.getLogger(ActInterceptor.class);
   private static final String DONE = "done";
   private static final String READER = "reader";
+
+  /** What a reply says of what it was done to. */
+  private static final List<String> DONE_TO = List.of("guide", "findings", "page", READER);
+
   private static final int LONGEST = 400;
   private static final int DIGITS = 12;
 
@@ -112,11 +117,13 @@ final class ActInterceptor implements MethodInterceptor<Object, Object> {
     Object reply = call.proceed();
     Map<String, String> fields = RecordFields.of(reply);
     Map<String, String> asked = asked(call);
+    DONE_TO.forEach(
+        it -> Optional.ofNullable(fields.remove(it)).ifPresent(of -> asked.put(it, of)));
     Actor holder = actor.fromNowhere();
     if (!actor.isKnown()) {
       holder = Actor.at("").as("link " + link, SignInWay.MAIL_LINK);
       asked.put("link", link);
-      fields.remove(READER);
+      asked.remove(READER);
     }
     if (DONE.equals(fields.get("outcome"))) {
       Optional<String> before = Optional.ofNullable(fields.remove("before"));

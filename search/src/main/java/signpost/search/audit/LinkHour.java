@@ -31,11 +31,12 @@ final class LinkHour {
       Optional<String> before,
       String after) {
     private ChangeKind kind() {
-      return new ChangeKind(act, of);
+      return new ChangeKind(holder, act, of);
     }
   }
 
-  private record ChangeKind(String act, Map<String, String> of) {}
+  /** Two are of one kind where the same person asked for the same of the same. */
+  private record ChangeKind(Actor holder, String act, Map<String, String> of) {}
 
   /** Counts one more. Returns what is to be noted now: this one, or one that waited. */
   Optional<LinkChange> next(LinkChange change) {

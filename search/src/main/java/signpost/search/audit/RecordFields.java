@@ -3,6 +3,7 @@ package signpost.search.audit;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +68,17 @@ final class RecordFields {
   private static void put(Map<String, String> fields, String name, @Nullable Object value) {
     Object inner = value instanceof Optional<?> optional ? optional.orElse(null) : value;
     if (inner != null && !SECRET.contains(name)) {
-      fields.put(name, StrangersText.brief(inner.toString(), LONGEST));
+      fields.put(name, inner instanceof List<?> ids ? joined(ids) : brief(inner));
     }
+  }
+
+  /** Ids are ours, and which they are is what a line tells: none is cut off. */
+  private static String joined(List<?> ids) {
+    return ids.stream().map(RecordFields::brief).collect(Collectors.joining(" "));
+  }
+
+  private static String brief(Object value) {
+    return StrangersText.brief(value.toString(), LONGEST);
   }
 
   private static @Nullable Object component(Object owner, RecordComponent component) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import signpost.record.meter.Figure;
 import signpost.record.meter.FigureSource;
@@ -21,6 +22,7 @@ final class FailedRequests implements FigureSource {
   private static final int MOST = 10_000;
 
   private final LongSupplier nanos;
+  private final long start;
   private final Deque<Long> lately = new ArrayDeque<>();
   private long sinceStart;
 
@@ -32,6 +34,7 @@ final class FailedRequests implements FigureSource {
   /** With a clock that nobody sets, as {@link System#nanoTime}. */
   FailedRequests(MeterRegistry meters, LongSupplier nanos) {
     this.nanos = nanos;
+    this.start = nanos.getAsLong();
     SignpostMeter.REQUESTS_FAILED.counted(meters, this, FailedRequests::sinceStart);
   }
 
@@ -51,6 +54,9 @@ final class FailedRequests implements FigureSource {
   public synchronized List<Figure> figures() {
     long now = nanos.getAsLong();
     lately.removeIf(at -> now - at > LATELY.toNanos());
-    return List.of(Figure.of(SignpostMeter.REQUESTS_FAILED_HOUR, lately.size()));
+    long counted = Math.min(now - start, LATELY.toNanos());
+    return List.of(
+        Figure.of(SignpostMeter.REQUESTS_FAILED_HOUR, lately.size()),
+        Figure.of(SignpostMeter.REQUESTS_COUNTED, TimeUnit.NANOSECONDS.toSeconds(counted)));
   }
 }

@@ -123,14 +123,21 @@ public interface NotifierApi {
 
   /**
    * Whether something was done; if not, {@code words} say what to do. {@code before} says how it
-   * was and {@code reader} whose link it was asked by, where the notifier tells.
+   * was, {@code findings} which were answered for {@code guide}, {@code page} what one is about,
+   * and {@code reader} whose link it was asked by, where the notifier tells.
    */
   @Serdeable
   record NotifierReply(
-      String outcome, String words, @Nullable String before, @Nullable String reader) {
+      String outcome,
+      String words,
+      @Nullable String before,
+      @Nullable String guide,
+      @Nullable List<String> findings,
+      @Nullable String page,
+      @Nullable String reader) {
     /** What a link that is not good leads to. */
     public static NotifierReply refusal(String outcome, String words) {
-      return new NotifierReply(outcome, words, null, null);
+      return new NotifierReply(outcome, words, null, null, null, null, null);
     }
 
     /** Whether it is now as was asked; it may have been before. */

@@ -3,6 +3,7 @@ package signpost.search.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -253,6 +254,40 @@ final class LocalAccountsTest {
     assertThat(LocalAccounts.problem("ops")).isPresent();
     assertThat(LocalAccounts.problem("An n")).isPresent();
     assertThat(LocalAccounts.problem("ann@council.example")).isEmpty();
+  }
+
+  @Test
+  void addressOfAnybodyMailReachesIsAName() {
+    assertThat(
+            List.of(
+                "o'brien@council.example",
+                "o'brien+guides@council.example",
+                "a&b/c#d@council.example",
+                "_ann.o'neill@a-council.example",
+                "somebody.with.a.long.name@of-a-department.of-a-council-with-a-long-name.example"))
+        .allSatisfy(address -> {
+          assertThat(LocalAccounts.problem(address)).isEmpty();
+          assertThat(URI.create(new AccountSecrets("", "SECRET").uri(address)))
+              .hasPath("/Signpost:" + address)
+              .hasQuery("secret=SECRET&issuer=Signpost");
+        });
+  }
+
+  @Test
+  void whatIsNoAddressAndNoPlainNameIsNone() {
+    assertThat(
+            List.of(
+                "o'brien",
+                ".ann@council.example",
+                "o'neill..b@council.example",
+                "ann b@council.example",
+                "\"ann\"@council.example",
+                "O'Brien@council.example",
+                "o'brien@council",
+                "o'brien@council.example\n",
+                "<b>@council.example",
+                "o'brien@" + "council.".repeat(31) + "example"))
+        .allSatisfy(name -> assertThat(LocalAccounts.problem(name)).isPresent());
   }
 
   @Test

@@ -112,6 +112,21 @@ final class LinkLogTest {
   }
 
   @Test
+  void peopleOfOneNameHideNotEachOthersAnswers() {
+    flip("a", 200);
+    Actor one = holder("a").called("one");
+    Actor other = holder("a").called("other");
+    Map<String, String> same = Map.of("answer", "keep", "findings", "f1");
+    for (Actor by : List.of(one, other, one, other)) {
+      links.changed(by, "answer a finding", same, Optional.empty(), "done");
+    }
+    links.close();
+    assertThat(lines().subList(200, lines().size()))
+        .extracting(it -> it.sub().orElseThrow())
+        .containsExactly("one", "other");
+  }
+
+  @Test
   void changeAfterTheHourIsNotedBehindThoseThatWaited() {
     flip("a", 201);
     now = now.plus(Duration.ofHours(1));

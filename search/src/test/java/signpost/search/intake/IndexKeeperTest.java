@@ -70,7 +70,7 @@ final class IndexKeeperTest {
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     try (PageIndex index = PageIndex.open(home);
         TraceCollector collector = new TraceCollector()) {
-      Traces traces = Traces.of(new TracesConfig(collector.endpoint(), 1), "search");
+      Traces traces = Traces.of(TracesConfig.at(collector.endpoint(), 1), "search");
       Map<String, String> headers = Map.of("traceparent", header);
       WireRecord message = WireRecord.tombstone(Topics.PAGES, "https://a.example/1", headers);
       new RecordHandler(

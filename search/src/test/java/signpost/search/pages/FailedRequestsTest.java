@@ -16,13 +16,16 @@ final class FailedRequestsTest {
   @Test
   void failureStandsForAnHourAndIsCountedForGood() {
     assertThat(lastHour()).isZero();
+    assertThat(sum(SignpostMeter.REQUESTS_COUNTED)).as("since the start").isZero();
     failed.failed();
     now += Duration.ofMinutes(40).toNanos();
     failed.failed();
     failed.failed();
     assertThat(lastHour()).isEqualTo(3);
+    assertThat(sum(SignpostMeter.REQUESTS_COUNTED)).isEqualTo(40 * 60);
     now += Duration.ofMinutes(30).toNanos();
     assertThat(lastHour()).isEqualTo(2);
+    assertThat(sum(SignpostMeter.REQUESTS_COUNTED)).isEqualTo(60 * 60);
     now += Duration.ofHours(1).toNanos();
 
     assertThat(lastHour()).isZero();
@@ -30,8 +33,12 @@ final class FailedRequestsTest {
   }
 
   private double lastHour() {
+    return sum(SignpostMeter.REQUESTS_FAILED_HOUR);
+  }
+
+  private double sum(SignpostMeter meter) {
     return failed.figures().stream()
-        .filter(it -> it.meter() == SignpostMeter.REQUESTS_FAILED_HOUR)
+        .filter(it -> it.meter() == meter)
         .mapToDouble(Figure::value)
         .sum();
   }

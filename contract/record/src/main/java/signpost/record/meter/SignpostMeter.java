@@ -250,6 +250,11 @@ public enum SignpostMeter {
       "Requests of readers and programs that a fault of our own kept from their answer (500). The log"
           + " says of each which and why."),
   REQUESTS_FAILED_HOUR(GAUGE, "signpost.requests.failed.hour", "search", "Those of the last hour."),
+  REQUESTS_COUNTED(
+      GAUGE,
+      "signpost.requests.failed.counted.seconds",
+      "search",
+      "How far back they are counted: an hour, or since search's start."),
   INDEX_REBUILDING(
       GAUGE,
       "signpost.index.rebuilding",

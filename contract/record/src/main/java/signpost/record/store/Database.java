@@ -129,6 +129,9 @@ public final class Database implements AutoCloseable {
   /** How connections are made. */
   static HikariConfig settings(ModuleSchema schema, JdbcConfig jdbc, int most) {
     SqlDialect dialect = SqlDialect.of(jdbc.url());
+    if (dialect == SqlDialect.SQLITE) {
+      SqliteLibrary.load();
+    }
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(dialect == SqlDialect.SQLITE ? withSafeDefaults(jdbc.url()) : jdbc.url());
     if (dialect == SqlDialect.POSTGRESQL) {

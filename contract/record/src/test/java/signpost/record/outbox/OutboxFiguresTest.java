@@ -85,7 +85,7 @@ final class OutboxFiguresTest {
   @Test
   void whatIsSentAgainNoLongerBelongsToItsTrace(@TempDir Path folder) {
     try (Database database = Databases.sqlite(folder);
-        Traces traces = Traces.of(new TracesConfig("http://127.0.0.1:9", 0), "ingest")) {
+        Traces traces = Traces.of(TracesConfig.at("http://127.0.0.1:9", 0), "ingest")) {
       Outbox outbox = new Outbox(database);
       outbox.refill(Map.of(Topics.PARKED, "first"), NOON);
       traces.run(

@@ -112,7 +112,7 @@ class RelayIT {
   void whatIsPutInATraceIsSentInItAfterARestartAndCarriesItOn() {
     relay.close();
     try (TraceCollector collector = new TraceCollector()) {
-      Traces traces = Traces.of(new TracesConfig(collector.endpoint(), 1), "ingest");
+      Traces traces = Traces.of(TracesConfig.at(collector.endpoint(), 1), "ingest");
       traces.run(
           () -> SpanPlan.of("visit", SpanRole.INTERNAL, new SpanParent.NewTrace()),
           _ -> put(guide("traced", 10)));

@@ -24,7 +24,7 @@ final class CommittedSpansTest {
   void whatIsUndoneHasNoneAndWhatIsDoneAgainHasOne(@TempDir Path folder) {
     try (Database database = Databases.sqlite(folder);
         TraceCollector collector = new TraceCollector();
-        Traces traces = Traces.of(new TracesConfig(collector.endpoint(), 1), "ingest")) {
+        Traces traces = Traces.of(TracesConfig.at(collector.endpoint(), 1), "ingest")) {
       CommittedSpans spans = new CommittedSpans(database, traces);
       assertThatThrownBy(() ->
               database.write(handle -> {

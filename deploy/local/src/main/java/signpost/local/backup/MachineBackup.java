@@ -17,6 +17,8 @@ import signpost.record.backup.BackupWriter;
 import signpost.record.backup.DatabaseSnapshot;
 import signpost.record.backup.UnusableBackup;
 import signpost.record.store.DataFolder;
+import signpost.record.store.ModuleSchema;
+import signpost.search.SearchRecord;
 import signpost.tools.CannotStartException;
 
 /** Writes a backup of one part or of all, whether they run or not. */
@@ -132,9 +134,9 @@ public final class MachineBackup {
       for (KeptPart part : parts) {
         snapshots.add(snapshot(part));
       }
+      installation(snapshots).ifPresent(writer::installation);
       for (DatabaseSnapshot snapshot : snapshots) {
         writer.add(snapshot);
-        installation(snapshot).ifPresent(writer::installation);
         String module = snapshot.schema().module();
         snapshot
             .others()
@@ -146,12 +148,22 @@ public final class MachineBackup {
     }
   }
 
-  /** What the notifier made by chance at its first start; of the others nothing is as lasting. */
-  private static Optional<String> installation(DatabaseSnapshot snapshot) {
-    return Optional.of(snapshot)
-        .filter(it -> it.schema().equals(NotifierRecord.SCHEMA))
-        .flatMap(it -> it.value(NotifierRecord.LASTING))
+  /**
+   * What the notifier made by chance at its first start, or, where it is not among them, what
+   * search noted first; of ingest nothing is as lasting.
+   */
+  private static Optional<String> installation(List<DatabaseSnapshot> snapshots) {
+    return value(snapshots, NotifierRecord.SCHEMA, NotifierRecord.LASTING)
+        .or(() -> value(snapshots, SearchRecord.SCHEMA, SearchRecord.LASTING))
         .map(it -> Sha256.of("signpost installation " + it));
+  }
+
+  private static Optional<String> value(
+      List<DatabaseSnapshot> snapshots, ModuleSchema schema, String query) {
+    return snapshots.stream()
+        .filter(it -> it.schema().equals(schema))
+        .findFirst()
+        .flatMap(it -> it.value(query));
   }
 
   static DatabaseSnapshot snapshot(KeptPart part) {

@@ -1,7 +1,6 @@
 package signpost.local.preflight;
 
 import io.micronaut.context.exceptions.ConfigurationException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -109,7 +108,7 @@ public final class ConfigurationPreflight {
     Path folder = Path.of(reader.value("signpost.data"));
     tries.put("disk of " + module.lowerCase(), () -> DiskPreflight.of(folder));
     reader.read(KafkaConfig.class).ifPresent(this::kafka);
-    reader.read(TracesConfig.class).flatMap(TracesConfig::target).ifPresent(this::traces);
+    reader.read(TracesConfig.class).ifPresent(this::traces);
     switch (module) {
       case INGEST -> {
         door(module, reader);
@@ -150,8 +149,8 @@ public final class ConfigurationPreflight {
         () -> plan.ownKafka() ? List.of(own(kafka)) : KafkaPreflight.of(kafka, wall.instant()));
   }
 
-  private void traces(URI collector) {
-    tries.put("traces", () -> TracesPreflight.of(collector));
+  private void traces(TracesConfig config) {
+    config.target().ifPresent(it -> tries.put("traces", () -> TracesPreflight.of(it, config)));
   }
 
   private static PreflightFinding own(KafkaConfig kafka) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ import signpost.record.backup.BackupFile;
 import signpost.record.backup.BackupManifest;
 import signpost.record.backup.BackupManifest.DatabaseSummary;
 import signpost.record.backup.BackupManifest.FileSummary;
+import signpost.record.store.Database;
+import signpost.search.SearchRecord;
+import signpost.search.audit.Actor;
+import signpost.search.audit.AuditLog;
 
 /** Which earlier backup a new one makes needless. */
 final class OldBackupsTest {
@@ -163,6 +168,43 @@ final class OldBackupsTest {
   void backupThatLacksSomethingMakesNoneNeedless() {
     BackupManifest lacking = backup("2026-03-09", "ours", List.of("evidence damaged"), "notifier");
     assertThat(fate(ours("2026-01-01", "notifier"), lacking)).isEmpty();
+  }
+
+  private WrittenBackup searchAlone(Path data, Instant at) {
+    Map<String, Object> settings = Map.of("signpost.data", data.toString());
+    List<KeptPart> parts = KeptPart.of(Map.of(LocalModule.SEARCH, settings), false);
+    return MachineBackup.write(parts, Optional.empty(), backups, "0.1.0", at);
+  }
+
+  private static void note(Path data, String act) throws IOException {
+    Files.createDirectories(data);
+    String url = "jdbc:sqlite:" + data.resolve(SearchRecord.SCHEMA.file());
+    try (Database database = Database.open(SearchRecord.SCHEMA, url, "", "")) {
+      if (!act.isEmpty()) {
+        new AuditLog(database, InstantSource.system())
+            .done(Actor.shell(), act, Map.of(), Optional.empty(), "done");
+      }
+    }
+  }
+
+  @Test
+  void backupOfSearchAloneIsKnownByWhatWasNotedFirst(@TempDir Path one, @TempDir Path other)
+      throws IOException {
+    note(one, "");
+    note(other, "add another account");
+    Instant first = Instant.parse("2026-01-01T02:30:00Z");
+    assertThat(searchAlone(one, first).manifest().installation()).as("nothing yet").isEmpty();
+    note(one, "add an account");
+    Path old = searchAlone(one, first.plusSeconds(1)).file();
+    Path theirs = searchAlone(other, first.plusSeconds(2)).file();
+    note(one, "remove an account");
+    for (int day = 20; day < 22; day++) {
+      searchAlone(one, first.plus(Duration.ofDays(day)));
+    }
+
+    WrittenBackup now = searchAlone(one, first.plus(Duration.ofDays(22)));
+    assertThat(OldBackups.removeBeside(now, WEEK)).isEqualTo(Map.of(old, OldFate.REMOVED));
+    assertThat(theirs).exists();
   }
 
   @Test

@@ -19,6 +19,7 @@ import static signpost.record.meter.SignpostMeter.OUTBOX_ROWS;
 import static signpost.record.meter.SignpostMeter.PARKED_WAITING;
 import static signpost.record.meter.SignpostMeter.PUBLIC_URL_ANSWERS;
 import static signpost.record.meter.SignpostMeter.PUBLIC_URL_TRUSTED;
+import static signpost.record.meter.SignpostMeter.REQUESTS_COUNTED;
 import static signpost.record.meter.SignpostMeter.REQUESTS_FAILED_HOUR;
 import static signpost.record.meter.SignpostMeter.TARGETS;
 import static signpost.record.meter.SignpostMeter.TARGETS_LATE;
@@ -57,19 +58,13 @@ final class OpsTroubles {
   static final double DISK_BYTES = 1_024.0 * 1_024 * 1_024;
   static final double DISK_URGENT_BYTES = 200.0 * 1_024 * 1_024;
   static final double CLOCK_SECONDS = 60;
+  private static final double HOUR_SECONDS = 3_600;
   static final double EVIDENCE_SHARE = 0.9;
   private static final String MESSAGES = "/notifications#messages";
 
   private static final List<Function<OpsPart, Optional<OpsTrouble>>> CHECKS =
       List.of(
-          part ->
-              some(
-                  part.figure(REQUESTS_FAILED_HOUR).orElse(0),
-                  FEW_REQUESTS,
-                  "1 request failed in the last hour by a fault of ours. Search's log says which.",
-                  "%,.0f requests failed in the last hour by a fault of ours. Search's log says"
-                      + " which.",
-                  "#parts"),
+          OpsTroubles::failed,
           OpsTroubles::quiet,
           OpsTroubles::late,
           part ->
@@ -261,6 +256,22 @@ final class OpsTroubles {
         "1 mail did not arrive, and is tried again.",
         "%,.0f mails did not arrive, and are tried again.",
         MESSAGES);
+  }
+
+  /** Nothing is known of before the start: where that was within the hour it says so. */
+  private static Optional<OpsTrouble> failed(OpsPart part) {
+    double counted = part.figure(REQUESTS_COUNTED).orElse(HOUR_SECONDS);
+    String when =
+        counted < HOUR_SECONDS
+            ? "since search started, %s ago,".formatted(length(counted))
+            : "in the last hour";
+    String rest = " failed " + when + " by a fault of ours. Search's log says which.";
+    return some(
+        part.figure(REQUESTS_FAILED_HOUR).orElse(0),
+        FEW_REQUESTS,
+        "1 request" + rest,
+        "%,.0f requests" + rest,
+        "#parts");
   }
 
   private static Optional<OpsTrouble> disk(OpsPart part) {

@@ -21,6 +21,7 @@ import static signpost.record.meter.SignpostMeter.OUTBOX_ROWS;
 import static signpost.record.meter.SignpostMeter.PARKED_WAITING;
 import static signpost.record.meter.SignpostMeter.PUBLIC_URL_ANSWERS;
 import static signpost.record.meter.SignpostMeter.PUBLIC_URL_TRUSTED;
+import static signpost.record.meter.SignpostMeter.REQUESTS_COUNTED;
 import static signpost.record.meter.SignpostMeter.REQUESTS_FAILED_HOUR;
 import static signpost.record.meter.SignpostMeter.TARGETS;
 import static signpost.record.meter.SignpostMeter.TARGETS_LATE;
@@ -128,6 +129,19 @@ final class OpsTroublesTest {
             "Signpost does not answer at its public address. See signpost config check.",
             "2 mails did not arrive, and are tried again.",
             "The notifier has not taken in 5,000 of the things that happened.");
+  }
+
+  @Test
+  void failedRequestsAreSaidOfTheTimeTheyAreCountedFor() {
+    assertThat(
+            words(part("search", figure(REQUESTS_FAILED_HOUR, 1), figure(REQUESTS_COUNTED, 300))))
+        .containsExactly(
+            "1 request failed since search started, 5 min ago, by a fault of ours. Search's log says"
+                + " which.");
+    assertThat(
+            words(part("search", figure(REQUESTS_FAILED_HOUR, 2), figure(REQUESTS_COUNTED, 3_600))))
+        .containsExactly(
+            "2 requests failed in the last hour by a fault of ours. Search's log says which.");
   }
 
   @Test
