@@ -13,7 +13,8 @@ import java.time.LocalTime;
  * @param catalogue the folder whose files name the owners
  * @param publicUrl what links in mails begin with
  * @param shadowDays a new guide’s first days, in which messages go to ops only
- * @param tick how often a notifier with nothing to do looks at the clock (also ingest’s)
+ * @param tick how often a notifier with nothing to do looks at the clock (also ingest’s); after a
+ *     while less often, down to every two seconds
  * @param debounce an urgent finding waits so long for company, and six times as long at most while
  *     company keeps coming
  * @param immediatePerDay more urgent mails than this wait for the digest

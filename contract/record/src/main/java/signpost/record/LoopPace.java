@@ -3,20 +3,49 @@ package signpost.record;
 import java.time.Duration;
 
 /**
- * How a failing loop is tried again: after {@code firstPause}, then twice that and so on up to
- * {@code longestPause}; a trouble is over when nothing has failed for {@code settling}.
+ * How a loop goes on that fails or finds nothing to do. A failing one is tried again after {@code
+ * firstPause}, then twice that and so on up to {@code longestPause}; a trouble is over when nothing
+ * has failed for {@code settling}. One that has found nothing for a while looks less often, down to
+ * once in {@code longestRest}.
  */
-public record LoopPace(Duration firstPause, Duration longestPause, Duration settling) {
-  /** Short enough that nobody waits long for a database or a broker that is back. */
+public record LoopPace(
+    Duration firstPause, Duration longestPause, Duration settling, Duration longestRest) {
+  /**
+   * Short enough that nobody waits long for a database or a broker that is back, or for what was
+   * written by somebody who wakes nobody.
+   */
   public static final LoopPace USUAL =
-      new LoopPace(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(30));
+      new LoopPace(
+          Duration.ofMillis(500),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(2));
 
   private static final int MOST_DOUBLINGS = 30;
+
+  /** What falls due by the clock is found late by this part of the time it took, at most. */
+  private static final int SHARE = 8;
 
   public LoopPace {
     if (firstPause.isNegative() || longestPause.compareTo(firstPause) < 0) {
       throw new IllegalArgumentException("pauses must not shrink: " + firstPause + longestPause);
     }
+  }
+
+  /** The same, with rests that are never longer than the loop's plan says. */
+  LoopPace withoutLongRests() {
+    return new LoopPace(firstPause, longestPause, settling, Duration.ZERO);
+  }
+
+  /**
+   * How long to rest where nothing has been found and nobody has woken it for so long.
+   *
+   * @param idle the shortest rest, which is never cut
+   */
+  Duration rest(Duration idle, Duration quiet) {
+    Duration share = quiet.dividedBy(SHARE);
+    Duration longer = share.compareTo(longestRest) < 0 ? share : longestRest;
+    return longer.compareTo(idle) < 0 ? idle : longer;
   }
 
   /** The pause after so many failures of one trouble. */

@@ -14,6 +14,7 @@ public final class SupervisedLoop implements AutoCloseable {
   private static final Duration LAST_GRACE = Duration.ofSeconds(1);
 
   private final LoopPlan plan;
+  private final LoopPace pace;
   private final LoopWork work;
   private final LoopHealth health;
   private final Consumer<SupervisedLoop> ended;
@@ -21,9 +22,16 @@ public final class SupervisedLoop implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
   private volatile LoopWork.@Nullable LoopLife life;
+  private long busyNanos = System.nanoTime(); // when it last had something to do, or was woken
 
-  SupervisedLoop(LoopPlan plan, LoopWork work, LoopHealth health, Consumer<SupervisedLoop> ended) {
+  SupervisedLoop(
+      LoopPlan plan,
+      LoopPace pace,
+      LoopWork work,
+      LoopHealth health,
+      Consumer<SupervisedLoop> ended) {
     this.plan = plan;
+    this.pace = pace;
     this.work = work;
     this.health = health;
     this.ended = ended;
@@ -75,7 +83,9 @@ public final class SupervisedLoop implements AutoCloseable {
         health.begins();
         boolean more = here.step();
         health.gotOn();
-        if (!more) {
+        if (more) {
+          busyNanos = System.nanoTime();
+        } else {
           rest();
         }
       }
@@ -85,9 +95,10 @@ public final class SupervisedLoop implements AutoCloseable {
   }
 
   private void rest() throws InterruptedException {
-    boolean woken = signal.tryAcquire(plan.idle().toMillis(), TimeUnit.MILLISECONDS);
-    if (woken) {
+    Duration quiet = Duration.ofNanos(System.nanoTime() - busyNanos);
+    if (signal.tryAcquire(pace.rest(plan.idle(), quiet).toMillis(), TimeUnit.MILLISECONDS)) {
       signal.drainPermits();
+      busyNanos = System.nanoTime();
     }
   }
 
@@ -96,6 +107,7 @@ public final class SupervisedLoop implements AutoCloseable {
       return;
     }
     health.failed(thrown);
+    busyNanos = System.nanoTime();
     boolean _ = Thread.interrupted();
     try {
       boolean _ = closing.await(health.pause().toMillis(), TimeUnit.MILLISECONDS);

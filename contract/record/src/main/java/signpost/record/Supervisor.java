@@ -30,7 +30,7 @@ public final class Supervisor implements AutoCloseable {
   /** Starts a loop, which goes on until it is closed. */
   public SupervisedLoop start(LoopPlan plan, LoopWork work) {
     LoopHealth health = watch(plan);
-    SupervisedLoop loop = new SupervisedLoop(plan, work, health, this::forget);
+    SupervisedLoop loop = new SupervisedLoop(plan, pace, work, health, this::forget);
     loops.add(loop);
     loop.start();
     return loop;

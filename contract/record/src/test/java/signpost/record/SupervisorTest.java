@@ -22,9 +22,9 @@ import signpost.kit.LogLines;
 final class SupervisorTest {
   private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
   private static final LoopPace BRISK =
-      new LoopPace(Duration.ofMillis(1), Duration.ofMillis(4), Duration.ZERO);
+      new LoopPace(Duration.ofMillis(1), Duration.ofMillis(4), Duration.ZERO, Duration.ZERO);
   private static final LoopPace SLOW_TO_SETTLE =
-      new LoopPace(Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofHours(1));
+      new LoopPace(Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofHours(1), Duration.ZERO);
   private static final LoopPlan PLAN =
       LoopPlan.of("counting", "Counting sheep", Duration.ofMillis(1));
 
@@ -177,7 +177,8 @@ final class SupervisorTest {
 
   @Test
   void closeDoesNotWaitForThePauseAfterAFailure() {
-    LoopPace patient = new LoopPace(Duration.ofHours(1), Duration.ofHours(2), Duration.ZERO);
+    LoopPace patient =
+        new LoopPace(Duration.ofHours(1), Duration.ofHours(2), Duration.ZERO, Duration.ZERO);
     Supervisor supervisor = new Supervisor(InstantSource.fixed(NOON), patient);
     SupervisedLoop loop =
         supervisor.start(
@@ -231,6 +232,38 @@ final class SupervisorTest {
   }
 
   @Test
+  void restIsAnEighthOfTheTimeInWhichNothingWasFoundAndHasBothEnds() {
+    Duration idle = Duration.ofMillis(100);
+    assertThat(List.of(0L, 799L, 800L, 2_000L, 8_000L, 16_000L, 3_600_000L))
+        .extracting(quiet -> LoopPace.USUAL.rest(idle, Duration.ofMillis(quiet)).toMillis())
+        .containsExactly(100L, 100L, 100L, 250L, 1_000L, 2_000L, 2_000L);
+    assertThat(LoopPace.USUAL.rest(Duration.ofHours(1), Duration.ofDays(1)))
+        .isEqualTo(Duration.ofHours(1));
+    assertThat(LoopPace.USUAL.withoutLongRests().rest(idle, Duration.ofDays(1))).isEqualTo(idle);
+  }
+
+  /** Rests that grew from one to the next would take hours by then. */
+  @Test
+  void loopThatIsWokenOrFindsSomethingNowAndThenRestsNoLonger() {
+    LoopPace drowsy =
+        new LoopPace(
+            Duration.ofMillis(1), Duration.ofMillis(4), Duration.ZERO, Duration.ofHours(1));
+    AtomicInteger found = new AtomicInteger();
+    AtomicInteger woken = new AtomicInteger();
+    try (Supervisor supervisor = new Supervisor(InstantSource.fixed(NOON), drowsy)) {
+      supervisor.start(PLAN, LoopWork.steps(() -> found.incrementAndGet() % 2 == 0));
+      SupervisedLoop other =
+          supervisor.start(PLAN, LoopWork.steps(() -> woken.incrementAndGet() < 0));
+      while (found.get() < 200 || woken.get() < 200) {
+        if (woken.get() % 2 == 0) {
+          other.wake();
+        }
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
   void clockThatStepsChangesNoPauseAndNoPatience() {
     AtomicInteger hours = new AtomicInteger();
     InstantSource stepping =
@@ -254,7 +287,8 @@ final class SupervisorTest {
   @Test
   void pausesDoubleUpToTheLongest() {
     LoopPace pace =
-        new LoopPace(Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofSeconds(30));
+        new LoopPace(
+            Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ZERO);
     assertThat(List.of(1, 2, 3, 4, 5, 6, 7, 60, Integer.MAX_VALUE))
         .extracting(pace::pause)
         .extracting(Duration::toMillis)

@@ -34,7 +34,8 @@ public final class BrokerProcess implements AutoCloseable {
   private static final LoopPlan WATCH =
       LoopPlan.of("broker-watch", "Keeping the broker running", LOOK);
   private static final LoopPace PACE =
-      new LoopPace(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(30));
+      new LoopPace(
+          Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ZERO);
 
   /** Kafka needs about a second; what it has not flushed by then it recovers at the next start. */
   private static final Duration STOP_WITHIN = Duration.ofMillis(2500);

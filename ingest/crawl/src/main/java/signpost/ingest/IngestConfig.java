@@ -11,11 +11,12 @@ import java.util.List;
  * What ops may set of the crawl.
  *
  * @param data all that ingest remembers; never delete it
- * @param catalogue the folder of guides, looked at every {@code signpost.tick}
+ * @param catalogue the folder of guides, looked at as {@code signpost.tick} says
  * @param workers visits under way at once, over all hosts
- * @param poll how often the frontier is asked while nothing is due
+ * @param poll how often the frontier is asked when nothing is due; after a while less often, down to
+ *     every two seconds
  * @param tick how often the schedules and the catalogue’s folder are looked at (also the
- *     notifier’s)
+ *     notifier’s); after a while less often, down to every two seconds
  * @param lease a visit that has not answered by then is made again by whoever comes next
  * @param placedEvery how often placed resources are visited at least; those that change often are
  *     visited more often. With more than 12 h a missing page may be told later than after 26 h

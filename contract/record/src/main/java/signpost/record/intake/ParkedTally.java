@@ -1,5 +1,6 @@
 package signpost.record.intake;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import signpost.events.ParkedEvent.RecordParked;
 import signpost.events.Topics;
 import signpost.record.intake.ParkedPage.ShownRecord;
 import signpost.record.topic.KafkaConfig;
+import signpost.record.topic.KeptAdmin;
+import signpost.record.topic.TopicSet;
 
 /**
  * What all parts have put aside, and what became of it. It reads the topic once from its start and
@@ -27,13 +30,15 @@ import signpost.record.topic.KafkaConfig;
 @Singleton
 public final class ParkedTally {
   private final KafkaConfig kafka;
+  private final KeptAdmin asking;
   private final Map<TopicPartition, Long> read = new HashMap<>();
   private final ReentrantLock reading = new ReentrantLock();
-  private Optional<String> topic = Optional.empty();
+  private Map<String, String> topic = Map.of(); // with Kafka's own id: one made anew has another
   private ParkedPicture picture = new ParkedPicture(ParkedPicture.MOST);
 
   public ParkedTally(KafkaConfig kafka) {
     this.kafka = kafka;
+    this.asking = new KeptAdmin(kafka);
   }
 
   /**
@@ -96,7 +101,7 @@ public final class ParkedTally {
 
   /** Whoever asks waits for another as long as for Kafka, and no longer for both together. */
   private <T> T looked(Function<StandingRecords, T> question) {
-    try (StandingRecords standing = new StandingRecords(kafka)) {
+    try (StandingRecords standing = new StandingRecords(kafka, asking.client())) {
       standing.await(reading);
       try {
         readOn(standing);
@@ -105,6 +110,7 @@ public final class ParkedTally {
         reading.unlock();
       }
     } catch (KafkaException e) {
+      asking.forget();
       throw kafka.away(e);
     }
   }
@@ -118,8 +124,9 @@ public final class ParkedTally {
   }
 
   private void readToEnd(StandingRecords standing) {
-    Map<TopicPartition, Long> ends = standing.ends(Topics.PARKED);
-    beginAnewWhereOther(standing.id(Topics.PARKED), ends);
+    TopicSet.DescribedTopics there = standing.described(Topics.PARKED);
+    Map<TopicPartition, Long> ends = standing.ends(there.partitions());
+    beginAnewWhereOther(there.ids(), ends);
     Map<TopicPartition, Long> first = standing.first(ends.keySet());
     picture.forget(first);
     first.forEach((partition, offset) -> read.merge(partition, offset, Math::max));
@@ -132,7 +139,7 @@ public final class ParkedTally {
   }
 
   /** A topic that was made anew, or ends before what was read of it, tells another story. */
-  private void beginAnewWhereOther(Optional<String> id, Map<TopicPartition, Long> ends) {
+  private void beginAnewWhereOther(Map<String, String> id, Map<TopicPartition, Long> ends) {
     boolean shorter =
         read.entrySet().stream().anyMatch(it -> ends.getOrDefault(it.getKey(), 0L) < it.getValue());
     if (shorter || !id.equals(topic)) {
@@ -145,5 +152,10 @@ public final class ParkedTally {
   private boolean add(ReadRecord record) {
     read.put(record.partition(), record.next());
     return picture.add(record);
+  }
+
+  @PreDestroy
+  void close() {
+    asking.close();
   }
 }

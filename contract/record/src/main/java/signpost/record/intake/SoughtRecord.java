@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.apache.kafka.common.KafkaException;
 import signpost.events.Topics;
 import signpost.record.topic.KafkaConfig;
+import signpost.record.topic.KeptAdmin;
 
 /** A record that was put aside, looked for where it stood then. */
 public sealed interface SoughtRecord {
@@ -33,7 +34,8 @@ public sealed interface SoughtRecord {
     if (stands.isEmpty() || told.isEmpty()) {
       return new NeverParkedRecord();
     }
-    try (StandingRecords standing = new StandingRecords(kafka)) {
+    try (KeptAdmin asking = new KeptAdmin(kafka);
+        StandingRecords standing = new StandingRecords(kafka, asking.client())) {
       return parked(standing, told.get(), by, topic, place)
           .map(it -> at(standing, it, stands.get()))
           .orElseGet(NeverParkedRecord::new);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -13,62 +12,68 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import signpost.record.AwayException;
 import signpost.record.topic.KafkaConfig;
 import signpost.record.topic.TopicSet;
 
 /**
- * Looks at what stands in Kafka, on a connection of its own that changes nothing there. With its
- * farewell all of it takes ten seconds at most, since somebody waits for a page.
+ * Looks at what stands in Kafka, and changes nothing there: asks of topics through a client of
+ * somebody else's, and connects to read only where there is something to read. With its farewell
+ * all of it takes ten seconds at most, since somebody waits for a page.
  */
 final class StandingRecords implements AutoCloseable {
   private static final Duration WITHIN = Duration.ofSeconds(8);
   private static final int MOST_EMPTY = 50;
 
+  /** Whoever goes on elsewhere waits first for what the broker does not have here. */
+  private static final Duration FETCH = Duration.ofMillis(100);
+
   private final KafkaConfig kafka;
-  private final Consumer<String, byte[]> consumer;
-  private final TopicPoll poll;
+  private final Admin admin;
   private final long begun = System.nanoTime();
+  private @Nullable StandingReader reader;
 
-  StandingRecords(KafkaConfig kafka) {
+  StandingRecords(KafkaConfig kafka, Admin admin) {
     this.kafka = kafka;
-    this.consumer = TopicReader.consumer(kafka);
-    this.poll = new TopicPoll(consumer, kafka, MOST_EMPTY);
+    this.admin = admin;
   }
 
-  /** The next offset to be written of each partition; none where the topic is not there yet. */
-  Map<TopicPartition, Long> ends(String topic) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(kafka.prefixed(topic), left()).stream()
-            .map(it -> new TopicPartition(it.topic(), it.partition()))
-            .toList();
-    consumer.assign(partitions); // or the client warns of offsets that nobody wants to read
-    return consumer.endOffsets(partitions, left());
-  }
+  /** A connection that reads. */
+  private record StandingReader(Consumer<String, byte[]> consumer, TopicPoll poll) {}
 
-  /** Kafka's own id of a topic: one made anew has another. Nothing where the topic is not there. */
-  Optional<String> id(String topic) {
-    Map<String, Object> settings = new HashMap<>(kafka.client());
-    int within = (int) left().toMillis();
-    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, within);
-    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, within);
-    try (Admin admin = Admin.create(settings)) {
-      TopicSet.DescribedTopics found = new TopicSet(kafka).describe(admin, List.of(topic));
-      return Optional.ofNullable(found.ids().get(topic));
-    } catch (UnknownTopicOrPartitionException _) {
-      return Optional.empty();
+  private StandingReader reader() {
+    StandingReader here = reader;
+    if (here == null) {
+      Consumer<String, byte[]> consumer = TopicReader.consumer(kafka, FETCH);
+      here = new StandingReader(consumer, new TopicPoll(consumer, kafka, MOST_EMPTY));
+      reader = here;
     }
+    return here;
+  }
+
+  /** The topic as it is on the broker; without id and partitions where it is not there. */
+  TopicSet.DescribedTopics described(String topic) {
+    try {
+      return new TopicSet(kafka).describe(admin, List.of(topic), left());
+    } catch (UnknownTopicOrPartitionException _) {
+      return new TopicSet.DescribedTopics(Map.of(), Set.of());
+    }
+  }
+
+  /** The next offset to be written of each of them. */
+  Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+    return TopicSet.offsets(admin, partitions, OffsetSpec.latest(), left());
   }
 
   /** The first offset there is of each of them. */
   Map<TopicPartition, Long> first(Collection<TopicPartition> partitions) {
-    return consumer.beginningOffsets(partitions, left());
+    return TopicSet.offsets(admin, partitions, OffsetSpec.earliest(), left());
   }
 
   /**
@@ -81,10 +86,14 @@ final class StandingRecords implements AutoCloseable {
       Map<TopicPartition, Long> from,
       Map<TopicPartition, Long> ends,
       Predicate<ReadRecord> wantsMore) {
-    consumer.assign(from.keySet());
-    from.forEach((partition, offset) -> consumer.seek(partition, offset.longValue()));
-    while (!isAt(ends)) {
-      if (!poll.next().stream().allMatch(wantsMore)) {
+    if (from.equals(ends)) {
+      return; // nothing to connect for
+    }
+    StandingReader here = reader();
+    here.consumer().assign(from.keySet());
+    from.forEach((partition, offset) -> here.consumer().seek(partition, offset.longValue()));
+    while (!isAt(here.consumer(), ends)) {
+      if (!here.poll().next().stream().allMatch(wantsMore)) {
         return;
       }
     }
@@ -122,15 +131,18 @@ final class StandingRecords implements AutoCloseable {
    */
   OptionalLong lookFrom(RecordPlace place, Predicate<ReadRecord> wantsMore) {
     TopicPartition partition = place.partition();
-    Long end = ends(kafka.bare(partition.topic())).get(partition);
-    if (end == null || place.offset() >= end || place.isGone(first(Set.of(partition)))) {
+    if (!described(kafka.bare(partition.topic())).partitions().contains(partition)) {
+      return OptionalLong.empty();
+    }
+    long end = ends(Set.of(partition)).getOrDefault(partition, 0L);
+    if (place.offset() >= end || place.isGone(first(Set.of(partition)))) {
       return OptionalLong.empty();
     }
     look(Map.of(partition, place.offset()), Map.of(partition, end), wantsMore);
     return OptionalLong.of(end);
   }
 
-  private boolean isAt(Map<TopicPartition, Long> ends) {
+  private boolean isAt(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
         .allMatch(end -> consumer.position(end.getKey(), left()) >= end.getValue());
   }
@@ -165,6 +177,9 @@ final class StandingRecords implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close(CloseOptions.timeout(TopicReader.FAREWELL));
+    StandingReader here = reader;
+    if (here != null) {
+      here.consumer().close(TopicReader.FAREWELL);
+    }
   }
 }

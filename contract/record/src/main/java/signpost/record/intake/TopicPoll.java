@@ -28,19 +28,22 @@ import signpost.record.topic.KafkaConfig;
  * disk is passed over: one unreadable record stands for all of it.
  */
 final class TopicPoll {
-  static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  /** A poll after several without a record is as many times as long. Records end each at once. */
+  private static final int LONGEST = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicPoll.class);
 
-  /** A partition that has records answers at once. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** A partition that has records answers at once, when what was asked of others is answered. */
+  private static final Duration PATIENCE = TopicReader.FETCH.plusSeconds(5);
 
   private final Consumer<String, byte[]> consumer;
   private final KafkaConfig kafka;
   private final int mostEmpty;
   private int empty;
 
-  /** After {@code mostEmpty} polls without a record it is asked whether there is none. */
+  /** After {@code mostEmpty} polls without a record it is looked whether there is none. */
   TopicPoll(Consumer<String, byte[]> consumer, KafkaConfig kafka, int mostEmpty) {
     this.consumer = consumer;
     this.kafka = kafka;
@@ -55,7 +58,8 @@ final class TopicPoll {
   List<ReadRecord> next() {
     try {
       List<ReadRecord> records = new ArrayList<>();
-      consumer.poll(POLL).forEach(record -> records.add(read(record)));
+      Duration wait = POLL.multipliedBy(Math.min(empty + 1, LONGEST));
+      consumer.poll(wait).forEach(record -> records.add(read(record)));
       listen(records.isEmpty());
       return records;
     } catch (KafkaException e) {
@@ -68,6 +72,7 @@ final class TopicPoll {
 
   /**
    * Where a batch says it is longer than its file, the broker finds nothing behind, and no fault.
+   * Where its partitions end it says whenever it answers, so it need not be asked.
    */
   private void listen(boolean nothing) {
     empty = nothing ? empty + 1 : 0;
@@ -75,17 +80,16 @@ final class TopicPoll {
       return;
     }
     empty = 0;
-    consumer
-        .endOffsets(consumer.assignment())
-        .forEach((partition, end) -> {
-          long at = consumer.position(partition);
-          if (at < end) {
-            throw new AwayException(
-                "Kafka at %s has records of %s from offset %d to %d and gives none: its disk may be damaged"
-                    .formatted(kafka.bootstrapServers(), partition, at, end - 1),
-                new KafkaException("nothing comes of " + partition));
-          }
-        });
+    for (TopicPartition partition : consumer.assignment()) {
+      long lag = consumer.currentLag(partition).orElse(0);
+      if (lag > 0) {
+        long at = consumer.position(partition);
+        throw new AwayException(
+            "Kafka at %s has records of %s from offset %d to %d and gives none: its disk may be damaged"
+                .formatted(kafka.bootstrapServers(), partition, at, at + lag - 1),
+            new KafkaException("nothing comes of " + partition));
+      }
+    }
   }
 
   /** Kafka says so by a class of its own, or names the partition it cannot read on in. */

@@ -30,12 +30,16 @@ public final class TopicReader implements LoopWork.LoopLife {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
 
   /** Ten seconds of polls without a record. */
-  private static final int MOST_EMPTY = 50;
+  private static final int MOST_EMPTY = 12;
 
   /** A broker that has nothing says so this late; what comes meanwhile it sends at once. */
-  private static final Duration FETCH = Duration.ofSeconds(1);
+  static final Duration FETCH = Duration.ofSeconds(5);
 
-  static final Duration FAREWELL = Duration.ofSeconds(2);
+  /**
+   * A reader without a group has nobody to take leave of; to end its session it would wait until
+   * the broker has answered what it asked last.
+   */
+  static final CloseOptions FAREWELL = CloseOptions.timeout(Duration.ZERO);
 
   /** More than so many records are never kept at once. */
   public static final int AT_ONCE = 500;
@@ -72,7 +76,7 @@ public final class TopicReader implements LoopWork.LoopLife {
       KafkaConfig kafka, Collection<String> names, RecordKeeper keeper) {
     TopicWatch topics = new TopicWatch(kafka, names);
     try {
-      return new TopicReader(kafka, keeper, topics, consumer(kafka));
+      return new TopicReader(kafka, keeper, topics, consumer(kafka, FETCH));
     } catch (RuntimeException e) {
       topics.close();
       throw e;
@@ -183,19 +187,20 @@ public final class TopicReader implements LoopWork.LoopLife {
   @Override
   public void close() {
     try {
-      consumer.close(CloseOptions.timeout(FAREWELL));
+      consumer.close(FAREWELL);
     } finally {
       topics.close();
     }
   }
 
-  static Consumer<String, byte[]> consumer(KafkaConfig kafka) {
+  /** One without a group; {@code fetch}: so late the broker says that it has nothing. */
+  static Consumer<String, byte[]> consumer(KafkaConfig kafka, Duration fetch) {
     Map<String, Object> settings = new HashMap<>(kafka.client());
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) FETCH.toMillis());
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) fetch.toMillis());
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }

@@ -1,5 +1,6 @@
 package signpost.record.topic;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -107,8 +110,18 @@ public final class TopicSet {
    *     the consumer's own question would call it a topic without partitions
    */
   public DescribedTopics describe(Admin admin, Collection<String> topics) {
-    Map<String, TopicDescription> found =
-        get(admin.describeTopics(topics.stream().map(kafka::prefixed).toList()).allTopicNames());
+    return described(admin, topics, new DescribeTopicsOptions());
+  }
+
+  /** As {@link #describe(Admin, Collection)}, with another patience than the client's own. */
+  public DescribedTopics describe(Admin admin, Collection<String> topics, Duration within) {
+    return described(admin, topics, new DescribeTopicsOptions().timeoutMs(millis(within)));
+  }
+
+  private DescribedTopics described(
+      Admin admin, Collection<String> topics, DescribeTopicsOptions how) {
+    List<String> names = topics.stream().map(kafka::prefixed).toList();
+    Map<String, TopicDescription> found = get(admin.describeTopics(names, how).allTopicNames());
     Map<String, String> ids = new TreeMap<>();
     Set<TopicPartition> partitions = new HashSet<>();
     found.forEach((name, description) -> {
@@ -131,12 +144,27 @@ public final class TopicSet {
   /** An offset of each partition, as the first or the next to be written. */
   public static Map<TopicPartition, Long> offsets(
       Admin admin, Iterable<TopicPartition> partitions, OffsetSpec which) {
+    return offsets(admin, partitions, which, new ListOffsetsOptions());
+  }
+
+  /** As {@link #offsets(Admin, Iterable, OffsetSpec)}, with another patience than the client's. */
+  public static Map<TopicPartition, Long> offsets(
+      Admin admin, Iterable<TopicPartition> partitions, OffsetSpec which, Duration within) {
+    return offsets(admin, partitions, which, new ListOffsetsOptions().timeoutMs(millis(within)));
+  }
+
+  private static Map<TopicPartition, Long> offsets(
+      Admin admin, Iterable<TopicPartition> partitions, OffsetSpec which, ListOffsetsOptions how) {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     partitions.forEach(partition -> asked.put(partition, which));
-    Map<TopicPartition, ListOffsetsResultInfo> found = get(admin.listOffsets(asked).all());
+    Map<TopicPartition, ListOffsetsResultInfo> found = get(admin.listOffsets(asked, how).all());
     Map<TopicPartition, Long> offsets = new HashMap<>();
     found.forEach((partition, info) -> offsets.put(partition, info.offset()));
     return offsets;
+  }
+
+  private static int millis(Duration within) {
+    return Math.toIntExact(within.toMillis());
   }
 
   static <T> T get(KafkaFuture<T> future) {

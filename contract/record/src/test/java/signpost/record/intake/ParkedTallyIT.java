@@ -1,7 +1,9 @@
 package signpost.record.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,6 +22,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.broker.EmbeddedBroker;
 import signpost.events.Envelope;
 import signpost.events.EventCodec;
 import signpost.events.ParkedEvent;
@@ -97,6 +102,39 @@ final class ParkedTallyIT {
     List<String> names =
         tally.ask(it -> it.waiting(Optional.empty()).map(ParkedRecord::name).toList());
     assertThat(names).containsExactly("0|3", "0|4", "0|5");
+  }
+
+  @Test
+  void brokerThatComesBackIsCountedAndAnotherInItsPlaceToo(@TempDir Path folder) throws Exception {
+    EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("one"), 0);
+    int port = Integer.parseInt(broker.bootstrapServers().replaceAll(".*:", ""));
+    KafkaConfig kafka = KafkaConfig.unsecured(broker.bootstrapServers(), "", (short) 1);
+    ParkedTally tally = new ParkedTally(kafka);
+    try {
+      makeTopics(kafka);
+      send(kafka, List.of(parked(1), parked(2)));
+      assertThat(tally.waiting()).containsOnly(Map.entry("search", 2L));
+      broker.close();
+      CompletableFuture<Map<String, Long>> away = CompletableFuture.supplyAsync(tally::waiting);
+      broker = EmbeddedBroker.start(folder.resolve("one"), port);
+      assertThat(away.exceptionally(_ -> tally.waiting()).get())
+          .containsOnly(Map.entry("search", 2L));
+      broker.close();
+      broker = EmbeddedBroker.start(folder.resolve("another"), port);
+      makeTopics(kafka);
+      send(kafka, List.of(parked(3), parked(4), parked(5)));
+      assertThat(tally.waiting()).containsOnly(Map.entry("search", 3L));
+    } finally {
+      tally.close();
+      broker.close();
+    }
+    assertThatThrownBy(tally::waiting).isInstanceOf(IllegalStateException.class);
+  }
+
+  private static void makeTopics(KafkaConfig kafka) {
+    try (Admin admin = Admin.create(kafka.client())) {
+      new TopicSet(kafka).create(admin);
+    }
   }
 
   private static ParkedEvent parked(int number) {
