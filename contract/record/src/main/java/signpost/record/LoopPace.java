@@ -23,9 +23,6 @@ public record LoopPace(
 
   private static final int MOST_DOUBLINGS = 30;
 
-  /** What falls due by the clock is found late by this part of the time it took, at most. */
-  private static final int SHARE = 8;
-
   public LoopPace {
     if (firstPause.isNegative() || longestPause.compareTo(firstPause) < 0) {
       throw new IllegalArgumentException("pauses must not shrink: " + firstPause + longestPause);
@@ -37,15 +34,9 @@ public record LoopPace(
     return new LoopPace(firstPause, longestPause, settling, Duration.ZERO);
   }
 
-  /**
-   * How long to rest where nothing has been found and nobody has woken it for so long.
-   *
-   * @param idle the shortest rest, which is never cut
-   */
-  Duration rest(Duration idle, Duration quiet) {
-    Duration share = quiet.dividedBy(SHARE);
-    Duration longer = share.compareTo(longestRest) < 0 ? share : longestRest;
-    return longer.compareTo(idle) < 0 ? idle : longer;
+  /** The rests of a loop whose plan has this as its shortest. */
+  GrowingRest rests(Duration idle) {
+    return new GrowingRest(idle, longestRest);
   }
 
   /** The pause after so many failures of one trouble. */

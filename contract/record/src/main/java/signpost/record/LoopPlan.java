@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What a loop is called and what may be expected of it. {@code name} is its thread's; {@code doing}
  * begins a sentence for people ("Deciding who is told"); {@code idle}: how long it rests when a
- * step found nothing to do, as {@link LoopPace#rest} draws it out; {@code patience}: a step that
+ * step found nothing to do, as {@link GrowingRest} draws it out; {@code patience}: a step that
  * takes longer has not got on; {@code interruptible}: whether a step that will not end may be
  * interrupted when the loop is closed; {@code needed}: whether its module is not ready while it
  * fails.

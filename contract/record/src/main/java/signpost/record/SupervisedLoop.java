@@ -14,7 +14,7 @@ public final class SupervisedLoop implements AutoCloseable {
   private static final Duration LAST_GRACE = Duration.ofSeconds(1);
 
   private final LoopPlan plan;
-  private final LoopPace pace;
+  private final GrowingRest rests;
   private final LoopWork work;
   private final LoopHealth health;
   private final Consumer<SupervisedLoop> ended;
@@ -31,7 +31,7 @@ public final class SupervisedLoop implements AutoCloseable {
       LoopHealth health,
       Consumer<SupervisedLoop> ended) {
     this.plan = plan;
-    this.pace = pace;
+    this.rests = pace.rests(plan.idle());
     this.work = work;
     this.health = health;
     this.ended = ended;
@@ -96,7 +96,7 @@ public final class SupervisedLoop implements AutoCloseable {
 
   private void rest() throws InterruptedException {
     Duration quiet = Duration.ofNanos(System.nanoTime() - busyNanos);
-    if (signal.tryAcquire(pace.rest(plan.idle(), quiet).toMillis(), TimeUnit.MILLISECONDS)) {
+    if (signal.tryAcquire(rests.after(quiet).toMillis(), TimeUnit.MILLISECONDS)) {
       signal.drainPermits();
       busyNanos = System.nanoTime();
     }

@@ -234,12 +234,14 @@ final class SupervisorTest {
   @Test
   void restIsAnEighthOfTheTimeInWhichNothingWasFoundAndHasBothEnds() {
     Duration idle = Duration.ofMillis(100);
+    GrowingRest rests = LoopPace.USUAL.rests(idle);
     assertThat(List.of(0L, 799L, 800L, 2_000L, 8_000L, 16_000L, 3_600_000L))
-        .extracting(quiet -> LoopPace.USUAL.rest(idle, Duration.ofMillis(quiet)).toMillis())
+        .extracting(quiet -> rests.after(Duration.ofMillis(quiet)).toMillis())
         .containsExactly(100L, 100L, 100L, 250L, 1_000L, 2_000L, 2_000L);
-    assertThat(LoopPace.USUAL.rest(Duration.ofHours(1), Duration.ofDays(1)))
+    assertThat(LoopPace.USUAL.rests(Duration.ofHours(1)).after(Duration.ofDays(1)))
         .isEqualTo(Duration.ofHours(1));
-    assertThat(LoopPace.USUAL.withoutLongRests().rest(idle, Duration.ofDays(1))).isEqualTo(idle);
+    assertThat(LoopPace.USUAL.withoutLongRests().rests(idle).after(Duration.ofDays(1)))
+        .isEqualTo(idle);
   }
 
   /** Rests that grew from one to the next would take hours by then. */

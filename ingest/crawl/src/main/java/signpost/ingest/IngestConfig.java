@@ -13,8 +13,8 @@ import java.util.List;
  * @param data all that ingest remembers; never delete it
  * @param catalogue the folder of guides, looked at as {@code signpost.tick} says
  * @param workers visits under way at once, over all hosts
- * @param poll how often the frontier is asked when nothing is due; after a while less often, down to
- *     every two seconds
+ * @param poll how often the frontier is asked when nothing is due; after a while less often, down
+ *     to every two seconds
  * @param tick how often the schedules and the catalogue’s folder are looked at (also the
  *     notifier’s); after a while less often, down to every two seconds
  * @param lease a visit that has not answered by then is made again by whoever comes next

@@ -31,7 +31,7 @@ final class TopicPoll {
   private static final Duration POLL = Duration.ofMillis(200);
 
   /** A poll after several without a record is as many times as long. Records end each at once. */
-  private static final int LONGEST = 5;
+  private static final int LONGEST = 10;
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicPoll.class);
 

@@ -29,7 +29,7 @@ import signpost.record.topic.TopicWatch;
 public final class TopicReader implements LoopWork.LoopLife {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
 
-  /** Ten seconds of polls without a record. */
+  /** A quarter of a minute of polls without a record. */
   private static final int MOST_EMPTY = 12;
 
   /** A broker that has nothing says so this late; what comes meanwhile it sends at once. */

@@ -9,13 +9,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import signpost.record.AwayException;
+import signpost.record.GrowingRest;
 
 /**
  * The topics one connection to Kafka works with. An idle connection does not notice that its broker
  * went, and a busy one not that its topics were made anew; so this asks now and then.
  */
 public final class TopicWatch implements AutoCloseable {
-  private static final Duration EVERY = Duration.ofSeconds(2);
+  private static final GrowingRest RESTS =
+      new GrowingRest(Duration.ofSeconds(2), Duration.ofSeconds(5));
   private static final int PATIENCE_MILLIS = 7_000;
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
@@ -24,7 +26,8 @@ public final class TopicWatch implements AutoCloseable {
   private final Collection<String> watched;
   private final Admin admin;
   private final TopicSet.DescribedTopics described;
-  private long lookedAt;
+  private final long connectedAt = System.nanoTime();
+  private long lookedAt = connectedAt;
 
   /**
    * Creates what is missing and learns which topics there are.
@@ -37,7 +40,6 @@ public final class TopicWatch implements AutoCloseable {
     this.topics = new TopicSet(kafka);
     this.watched = List.copyOf(watched);
     this.admin = admin(kafka);
-    this.lookedAt = System.nanoTime();
     try {
       topics.create(admin);
       this.described = topics.describe(admin, watched);
@@ -73,13 +75,15 @@ public final class TopicWatch implements AutoCloseable {
   }
 
   /**
-   * Asks every other second whether the topics are still there.
+   * Asks every two seconds whether the topics are still there, and every five of a connection that
+   * has held for a while.
    *
    * @throws AwayException if the broker does not answer, or has other topics of the same name or
    *     more partitions of them: a new connection has to be made
    */
   public void look() {
-    if (System.nanoTime() - lookedAt < EVERY.toNanos()) {
+    Duration held = Duration.ofNanos(lookedAt - connectedAt);
+    if (System.nanoTime() - lookedAt < RESTS.after(held).toNanos()) {
       return;
     }
     if (!now().equals(described)) {
