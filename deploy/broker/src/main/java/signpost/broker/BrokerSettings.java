@@ -52,16 +52,15 @@ final class BrokerSettings {
 
   /**
    * The cleaner's buffer is 128 MB by default: more than half of the heap we give the child. A
-   * controller that is alone need not write twice a second that nothing happened. A thread that has
-   * nothing to do wakes three times a second, and there are as many for the controller again: a few
-   * are enough for a dozen clients, and one for groups, of which there are none.
+   * controller that is alone need not write twice a second that nothing happened. A thread for
+   * groups that has nothing to do wakes three times a second, and there are no groups.
    */
   private static final Map<String, String> SMALL =
       Map.of(
           "log.cleaner.dedupe.buffer.size", "8388608",
           "log.index.size.max.bytes", "1048576",
-          "num.network.threads", "1",
-          "num.io.threads", "2",
+          "num.network.threads", "2",
+          "num.io.threads", "4",
           "group.coordinator.threads", "1",
           "background.threads", "2",
           "num.replica.fetchers", "1",

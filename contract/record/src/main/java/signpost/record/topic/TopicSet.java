@@ -1,5 +1,7 @@
 package signpost.record.topic;
 
+import static org.apache.kafka.common.IsolationLevel.READ_COMMITTED;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -141,16 +143,17 @@ public final class TopicSet {
     }
   }
 
-  /** An offset of each partition, as the first or the next to be written. */
+  /** An offset of each partition, as the first or the next to be written, as readers see it. */
   public static Map<TopicPartition, Long> offsets(
       Admin admin, Iterable<TopicPartition> partitions, OffsetSpec which) {
-    return offsets(admin, partitions, which, new ListOffsetsOptions());
+    return offsets(admin, partitions, which, new ListOffsetsOptions(READ_COMMITTED));
   }
 
   /** As {@link #offsets(Admin, Iterable, OffsetSpec)}, with another patience than the client's. */
   public static Map<TopicPartition, Long> offsets(
       Admin admin, Iterable<TopicPartition> partitions, OffsetSpec which, Duration within) {
-    return offsets(admin, partitions, which, new ListOffsetsOptions().timeoutMs(millis(within)));
+    return offsets(
+        admin, partitions, which, new ListOffsetsOptions(READ_COMMITTED).timeoutMs(millis(within)));
   }
 
   private static Map<TopicPartition, Long> offsets(

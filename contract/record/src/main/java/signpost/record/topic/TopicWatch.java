@@ -17,7 +17,11 @@ import signpost.record.GrowingRest;
  */
 public final class TopicWatch implements AutoCloseable {
   private static final GrowingRest RESTS =
-      new GrowingRest(Duration.ofSeconds(2), Duration.ofSeconds(5));
+      new GrowingRest(Duration.ofSeconds(2), Duration.ofSeconds(3));
+
+  /** With the rest of a loop that looks, a broker that went is said within ten seconds. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(5);
+
   private static final int PATIENCE_MILLIS = 7_000;
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
@@ -75,7 +79,7 @@ public final class TopicWatch implements AutoCloseable {
   }
 
   /**
-   * Asks every two seconds whether the topics are still there, and every five of a connection that
+   * Asks every two seconds whether the topics are still there, and every three of a connection that
    * has held for a while.
    *
    * @throws AwayException if the broker does not answer, or has other topics of the same name or
@@ -96,7 +100,7 @@ public final class TopicWatch implements AutoCloseable {
 
   private TopicSet.DescribedTopics now() {
     try {
-      return topics.describe(admin, watched);
+      return topics.describe(admin, watched, ANSWERED_WITHIN);
     } catch (KafkaException e) {
       throw kafka.away(e);
     }
