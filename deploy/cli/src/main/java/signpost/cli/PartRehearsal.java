@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signpost.broker.EmbeddedBroker;
 import signpost.local.LocalMachine;
 import signpost.local.RunPlan;
@@ -25,6 +27,8 @@ import signpost.tools.ExitCode;
  * the JVM writes down which classes that takes: they start in half the time from then on.
  */
 public final class PartRehearsal {
+  private static final Logger LOG = LoggerFactory.getLogger(PartRehearsal.class);
+
   /** Where readers come first, and what ops look at. */
   private static final List<String> PAGES =
       List.of("/", "/guides", "/api/search?q=help", "/health");
@@ -41,10 +45,20 @@ public final class PartRehearsal {
    *
    * @param arguments an empty folder, which the caller takes away again
    */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) {
     CompletableFuture.delayedExecutor(GIVE_UP_AFTER_MINUTES, TimeUnit.MINUTES)
         .execute(() -> Runtime.getRuntime().halt(ExitCode.FAULT));
-    Path folder = Path.of(arguments[0]);
+    int end = ExitCode.FAULT;
+    try {
+      rehearse(Path.of(arguments[0]));
+      end = ExitCode.FINE;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      LOG.error("The parts could not be rehearsed", e);
+    }
+    System.exit(end);
+  }
+
+  private static void rehearse(Path folder) throws IOException, InterruptedException {
     ListenAddresses addresses = ListenAddresses.free();
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     Main.run(nowhere, nowhere, "run", "--help");
@@ -52,7 +66,6 @@ public final class PartRehearsal {
     try (LocalMachine _ = LocalMachine.start(plan(folder, addresses), _ -> {})) {
       visit(addresses);
     }
-    System.exit(ExitCode.FINE);
   }
 
   /** Watches no guide: nobody else is asked for anything. */
@@ -68,12 +81,19 @@ public final class PartRehearsal {
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (int visit = 0; visit < VISITS; visit++) {
         for (String page : PAGES) {
-          URI uri = URI.create("http://127.0.0.1:" + addresses.search() + page);
-          client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
+          visit(client, "http://127.0.0.1:" + addresses.search() + page);
         }
-        URI ops = URI.create(addresses.opsUrl() + "/ops");
-        client.send(HttpRequest.newBuilder(ops).build(), BodyHandlers.discarding());
+        visit(client, addresses.opsUrl() + "/ops");
       }
+    }
+  }
+
+  private static void visit(HttpClient client, String url)
+      throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+    int status = client.send(request, BodyHandlers.discarding()).statusCode();
+    if (status != 200) {
+      throw new IOException(url + " answered " + status);
     }
   }
 }

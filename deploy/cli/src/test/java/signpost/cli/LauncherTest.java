@@ -17,7 +17,9 @@ import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,15 +205,18 @@ class LauncherTest {
     "notifier, parts"
   })
   void whatMustStartQuicklyStartsFromItsCache(String command, String kind) throws Exception {
-    Path built = top.resolve("deploy/cli/target");
-    signpost(top.resolve("deploy/signpost"), "0");
-    rehearse(built.resolve(kind), kind.equals("parts"));
+    Path cache = top.resolve("deploy/cli/target").resolve(kind).resolve("start.aot");
+    rehearsalsAre("");
 
-    Ran ran = signpost(top.resolve("deploy/signpost"), command, "0");
+    Ran first = signpost(top.resolve("deploy/signpost"), command, "0");
+    Ran second = signpost(top.resolve("deploy/signpost"), command, "0");
 
-    assertThat(ran.said()).endsWith("ran " + command + " 0\n").doesNotContain("Preparing");
-    assertThat(ran.said()).contains("cache " + built.resolve(kind).resolve("start.aot"));
-    assertThat(ran.code()).isZero();
+    assertThat(first.said()).contains("Preparing a quicker start", "cache " + cache);
+    assertThat(second.said())
+        .contains("cache " + cache)
+        .endsWith("ran " + command + " 0\n")
+        .doesNotContain("Preparing");
+    assertThat(second.code()).isZero();
   }
 
   @Test
@@ -223,37 +228,37 @@ class LauncherTest {
     assertThat(second.said()).contains("cache none", "ran run 0").doesNotContain("Preparing");
     assertThat(signpost(top.resolve("deploy/signpost"), "prepare", "parts"))
         .matches(ran -> ran.code() == 3)
-        .matches(ran -> ran.said().contains("parts/start.log may say why"));
+        .matches(ran -> ran.said().contains("parts/start.log says why"));
     assertThat(signpost(top.resolve("deploy/signpost"), "prepare", "all").code()).isEqualTo(2);
   }
 
   @Test
   void cacheOfOtherJarsIsMadeAnew() throws Exception {
-    Path built = top.resolve("deploy/cli/target");
-    signpost(top.resolve("deploy/signpost"), "0");
-    rehearse(built.resolve("parts"), true);
-    Path jar = Files.writeString(built.resolve("lib/changed.jar"), "");
-    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(5)));
+    signpost(top.resolve("deploy/signpost"), "run", "0");
+    Path jar = Files.writeString(top.resolve("deploy/cli/target/lib/changed.jar"), "changed");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
 
     assertThat(signpost(top.resolve("deploy/signpost"), "run", "0").said())
         .contains("Preparing a quicker start");
   }
 
-  private static void rehearse(Path folder, boolean vectors) throws Exception {
-    Files.createDirectories(folder);
-    List<String> command = new ArrayList<>();
-    if (vectors) {
-      command.add("--add-modules=jdk.incubator.vector");
+  @Test
+  void rehearsalThatIsStoppedLeavesNothingAndIsTriedAgain() throws Exception {
+    rehearsalsAre("Thread.sleep(600_000);");
+    signpost(top.resolve("deploy/signpost"), "0");
+    Path parts = top.resolve("deploy/cli/target/parts");
+    ProcessBuilder builder =
+        new ProcessBuilder("deploy/signpost", "run", "0").directory(top.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    try (StartedProcess process = StartedProcess.of(builder.redirectErrorStream(true))) {
+      process.await("Preparing");
+      process.stop();
+      assertThat(process.exitCode()).isEqualTo(143);
     }
-    command.add("-XX:AOTCacheOutput=" + folder.resolve("start.aot"));
-    command.add("-cp");
-    command.add(folder.resolveSibling("signpost-cli-7.jar").toString());
-    command.addAll(List.of(Echo.class.getName(), "0"));
-    try (StartedProcess process =
-        StartedProcess.of(
-            new ProcessBuilder(StartedProcess.tool("java", command.toArray(String[]::new)))
-                .redirectErrorStream(true))) {
-      assertThat(process.exitCode()).isZero();
+
+    assertThat(parts.resolve("start.aot")).doesNotExist();
+    try (Stream<Path> left = Files.list(parts)) {
+      assertThat(left.filter(Files::isDirectory)).isEmpty();
     }
   }
 
@@ -309,7 +314,26 @@ class LauncherTest {
         top.resolve("pom.xml"), FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
   }
 
-  private static void echoJar(Path jar) throws IOException {
+  /** What the build's jar runs where the real one would rehearse. */
+  private void rehearsalsAre(String statement) throws IOException {
+    for (Class<?> real : List.of(CommandRehearsal.class, PartRehearsal.class)) {
+      Path source = top.resolve(real.getSimpleName() + ".java");
+      Files.writeString(
+          source,
+          """
+          package signpost.cli;
+          public final class %s {
+            public static void main(String[] arguments) throws Exception { %s }
+          }
+          """
+              .formatted(real.getSimpleName(), statement));
+      ToolProvider.getSystemJavaCompiler()
+          .run(null, null, null, "-d", top.resolve("classes").toString(), source.toString());
+    }
+    echoJar(top.resolve("echo.jar"));
+  }
+
+  private void echoJar(Path jar) throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Echo.class.getName());
@@ -319,6 +343,13 @@ class LauncherTest {
             Objects.requireNonNull(LauncherTest.class.getClassLoader().getResourceAsStream(path))) {
       out.putNextEntry(new ZipEntry(path));
       bytes.transferTo(out);
+      for (String name : List.of("CommandRehearsal", "PartRehearsal")) {
+        Path compiled = top.resolve("classes/signpost/cli/" + name + ".class");
+        if (Files.exists(compiled)) {
+          out.putNextEntry(new ZipEntry("signpost/cli/" + name + ".class"));
+          Files.copy(compiled, out);
+        }
+      }
     }
   }
 }

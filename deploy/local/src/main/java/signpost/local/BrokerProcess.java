@@ -46,13 +46,19 @@ public final class BrokerProcess implements AutoCloseable {
   /** Bytes at the end of its log in which its last words are looked for. */
   private static final int TAIL = 8192;
 
-  /** Options that a cache needs to be found and to fit. */
-  private static final List<String> CACHE =
+  private static final String CACHE = "-XX:AOTCache=";
+
+  /** What a cache needs to fit. */
+  private static final List<String> FITTING =
       List.of(
-          "-XX:AOTCache=",
           "--add-modules=",
           "-XX:+UnlockDiagnosticVMOptions",
-          "-XX:ArchiveRelocationMode=");
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:ArchiveRelocationMode=",
+          "-XX:-AOTAdapterCaching");
+
+  /** What Java says of such a module at each start. */
+  private static final String INCUBATOR = "WARNING: Using incubator modules:";
 
   private final Path folder;
   private final int port;
@@ -160,9 +166,12 @@ public final class BrokerProcess implements AutoCloseable {
 
   /** What lets it start from the same cache of classes as we did, where we did. */
   private static List<String> cache() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> CACHE.stream().anyMatch(option::startsWith))
-        .toList();
+    List<String> ours = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    return ours.stream().noneMatch(it -> it.startsWith(CACHE))
+        ? List.of()
+        : ours.stream()
+            .filter(it -> it.startsWith(CACHE) || FITTING.stream().anyMatch(it::startsWith))
+            .toList();
   }
 
   /** False when it ends first, or hangs and is ended. */
@@ -242,7 +251,7 @@ public final class BrokerProcess implements AutoCloseable {
           .decode(tail.flip())
           .toString()
           .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("\t"))
+          .filter(line -> !line.isBlank() && !line.startsWith("\t") && !line.startsWith(INCUBATOR))
           .reduce((_, last) -> last);
     } catch (IOException _) {
       return Optional.empty(); // what failed is told without them

@@ -78,22 +78,35 @@ final class EvidenceMending {
       return;
     }
     Path aside = free(file.resolveSibling(stem(file.getFileName().toString())));
-    try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ);
-        FileChannel to =
-            FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      for (long done = 0; done < more; ) {
-        done += from.transferTo(wanted + done, more - done, to);
-      }
-      to.force(true);
-    }
+    copyEnd(file, wanted, more, aside);
     EvidenceChain.cut(file, wanted);
     LOG.warn(
         "No line of the chain speaks of the last {} bytes of {}, where records stand, or more than a"
             + " process leaves that dies: they are no evidence, and lie in {} now, which nothing"
-            + " needs and you may delete, unless the chain has lost its end",
+            + " needs and you may delete, unless the chain has lost its end: then put back a newer"
+            + " chain.txt and this file's end before anything is removed from the evidence",
         more,
         file,
         aside.getFileName());
+  }
+
+  /** The copy is on the disk, its name too, before its bytes go; one by half is taken back. */
+  private static void copyEnd(Path file, long from, long length, Path aside) throws IOException {
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
+        FileChannel out =
+            FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (long done = 0; done < length; ) {
+        done += in.transferTo(from + done, length - done, out);
+      }
+      out.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(aside);
+      throw e;
+    }
+    try (FileChannel folder =
+        FileChannel.open(aside.resolveSibling("."), StandardOpenOption.READ)) {
+      folder.force(true);
+    }
   }
 
   /** Whether the end of a file is no more than a record that was broken off. */
@@ -167,6 +180,10 @@ final class EvidenceMending {
     }
     for (Path file : aside) {
       if (WarcRecords.mayHave(Files.readAllBytes(file), address)) {
+        LOG.warn(
+            "Deleted {}, which may hold what is to be removed, of {} bytes",
+            file,
+            Files.size(file));
         Files.delete(file);
       }
     }
