@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,12 @@ public final class PartRehearsal {
   private static final Logger LOG = LoggerFactory.getLogger(PartRehearsal.class);
 
   /** Where readers come first, and what ops look at. */
-  private static final List<String> PAGES =
-      List.of("/", "/guides", "/api/search?q=help", "/health");
+  private static final List<String> PAGES = List.of("/", "/guides", "/api/search?q=help");
 
   /** What asks for each page some times, as in a first minute. */
   private static final int VISITS = 5;
 
+  private static final Duration LOOK = Duration.ofMillis(100);
   private static final int GIVE_UP_AFTER_MINUTES = 10;
 
   private PartRehearsal() {}
@@ -79,9 +80,13 @@ public final class PartRehearsal {
 
   private static void visit(ListenAddresses addresses) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
+      String pages = "http://127.0.0.1:" + addresses.search();
+      while (status(client, pages + "/health") != 200) {
+        Thread.sleep(LOOK); // it is getting ready
+      }
       for (int visit = 0; visit < VISITS; visit++) {
         for (String page : PAGES) {
-          visit(client, "http://127.0.0.1:" + addresses.search() + page);
+          visit(client, pages + page);
         }
         visit(client, addresses.opsUrl() + "/ops");
       }
@@ -90,10 +95,15 @@ public final class PartRehearsal {
 
   private static void visit(HttpClient client, String url)
       throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
-    int status = client.send(request, BodyHandlers.discarding()).statusCode();
+    int status = status(client, url);
     if (status != 200) {
       throw new IOException(url + " answered " + status);
     }
+  }
+
+  private static int status(HttpClient client, String url)
+      throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+    return client.send(request, BodyHandlers.discarding()).statusCode();
   }
 }
