@@ -136,8 +136,8 @@ class PackageFilesTest {
   void launcherRehearsesClassesThatAreThere() throws IOException {
     assertThat(Files.readString(House.TOP.resolve("deploy/signpost")))
         .contains("-cp \"$jar\" \"" + PartRehearsal.class.getPackageName() + ".$class\"")
-        .contains("rehearse " + CommandRehearsal.class.getSimpleName() + " \"$commands\"")
-        .contains("rehearse " + PartRehearsal.class.getSimpleName() + " \"$parts\"");
+        .contains("commands) class=" + CommandRehearsal.class.getSimpleName() + " ")
+        .contains("parts) class=" + PartRehearsal.class.getSimpleName() + " ");
   }
 
   @Test
