@@ -1,13 +1,20 @@
 package signpost.cli.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -186,6 +193,31 @@ final class ArchitectureTest {
           com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction>
       outside(String... packages) {
     return noClasses().that().resideOutsideOfPackages(packages).should().dependOnClassesThat();
+  }
+
+  /**
+   * A field that comes to a page by itself may come before it is decoded: see {@code FormFields}.
+   */
+  @Test
+  void formsAreReadWhole() {
+    methods()
+        .that()
+        .areAnnotatedWith(describe("of a form", ArchitectureTest::isForForms))
+        .should()
+        .haveRawParameterTypes(
+            describe(
+                "a request or a map",
+                types ->
+                    types.stream()
+                        .allMatch(it ->
+                            it.isEquivalentTo(Map.class) || it.isEquivalentTo(HttpRequest.class))))
+        .check(House.CLASSES);
+  }
+
+  private static boolean isForForms(JavaAnnotation<?> annotation) {
+    return annotation.getRawType().isEquivalentTo(Consumes.class)
+        && List.of((Object[]) annotation.get("value").orElseThrow())
+            .contains(MediaType.APPLICATION_FORM_URLENCODED);
   }
 
   private static void unknown(String to, String... them) {

@@ -3,6 +3,7 @@ package signpost.search.pages.access;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -11,6 +12,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import signpost.search.account.LocalAccounts;
 import signpost.search.account.MachineTokens;
 import signpost.search.account.Role;
@@ -19,6 +21,7 @@ import signpost.search.account.SignedIn;
 import signpost.search.api.SearchParameters;
 import signpost.search.audit.Actor;
 import signpost.search.gate.ForOps;
+import signpost.search.pages.FormFields;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.NotifierPages;
 import signpost.search.pages.PageFrame;
@@ -73,8 +76,8 @@ final class AccessPages {
   /** Signs somebody out, wherever they are. */
   @Post("/end")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> end(String session) {
-    sessions.end(Actor.current(), session);
+  HttpResponse<?> end(@Body Map<String, String> form) {
+    sessions.end(Actor.current(), FormFields.required(form, "session"));
     return HttpResponse.seeOther(URI.create("/access?ended=1"));
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
 import signpost.search.gate.RefusedCallException;
+import signpost.search.pages.FormFields;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.IngestApi;
 import signpost.search.pages.PageFormat;
@@ -134,9 +137,10 @@ final class CrawlPages {
 
   @Post("/pause")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> pause(String host, Optional<String> length) {
+  HttpResponse<?> pause(@Body Map<String, String> form) {
+    String host = FormFields.required(form, "host");
     PauseLength chosen =
-        PauseLength.of(length.orElse(PauseLength.RESUMED.wire()))
+        PauseLength.of(form.getOrDefault("length", PauseLength.RESUMED.wire()))
             .orElseThrow(() ->
                 new BadRequestException(
                     "Nobody can pause a host for that long.", Optional.empty()));
@@ -149,7 +153,8 @@ final class CrawlPages {
 
   @Post("/resume")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> resume(String host) {
+  HttpResponse<?> resume(@Body Map<String, String> form) {
+    String host = FormFields.required(form, "host");
     return act(
         CrawlAction.RESUMED,
         host,
@@ -158,8 +163,9 @@ final class CrawlPages {
 
   @Post("/run-now")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> runNow(String what, String of) {
-    return switch (what) {
+  HttpResponse<?> runNow(@Body Map<String, String> form) {
+    String of = FormFields.required(form, "of");
+    return switch (FormFields.required(form, "what")) {
       case "address" -> {
         String url = of.contains("://") ? of.strip() : "https://" + of.strip();
         yield crawl(CrawlAction.ADDRESS, url, () -> ingest.runNow(new IngestApi.UrlRequest(url)));

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,6 +14,7 @@ import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
 import signpost.search.gate.RefusedCallException;
+import signpost.search.pages.FormFields;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageFrame;
@@ -80,8 +83,9 @@ final class EvidencePages {
   /** The same, with pictures of the page before and after the revision. */
   @Post("/pictures")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<String> pictures(String url, int n) {
-    EvidenceModel page = model(url, n);
+  HttpResponse<String> pictures(@Body Map<String, String> form) {
+    int n = FormFields.number(form, "n");
+    EvidenceModel page = model(FormFields.required(form, "url"), n);
     RevisionCaptures kept = page.kept();
     List<PictureSide> pair =
         List.of(
