@@ -86,13 +86,25 @@ public final class Main implements Runnable {
 
   /** Runs one command, as from the command line; returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return commandLine().setOut(out).setErr(err).execute(arguments);
+    return commandLine(arguments).setOut(out).setErr(err).execute(arguments);
   }
 
-  /** The commands and how they are read. */
+  /** All commands and how they are read. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setUsageHelpWidth(HELP_WIDTH)
+    return reading(new CommandLine(new Main()));
+  }
+
+  /** The one that is asked for alone: what all others take need not be learnt first. */
+  static CommandLine commandLine(String... arguments) {
+    String name = arguments.length == 0 ? "" : arguments[0];
+    return AskedCommand.named(name)
+        .map(it -> new CommandLine(CommandSpec.create().name("signpost")).addSubcommand(name, it))
+        .map(Main::reading)
+        .orElseGet(Main::commandLine);
+  }
+
+  private static CommandLine reading(CommandLine line) {
+    return line.setUsageHelpWidth(HELP_WIDTH)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(Main::execute)
         .setExecutionExceptionHandler(Main::explain);

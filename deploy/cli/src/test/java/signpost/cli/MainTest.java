@@ -37,6 +37,16 @@ class MainTest {
     assertThat(err.toString()).contains("--contcat").contains("--contact");
   }
 
+  @Test
+  void commandThatIsAskedForIsTheOneThatHelpLists() {
+    assertThat(Main.commandLine().getSubcommands())
+        .isNotEmpty()
+        .allSatisfy((name, command) ->
+            assertThat(AskedCommand.named(name)).contains(command.getCommand().getClass()))
+        .allSatisfy((name, _) ->
+            assertThat(Main.commandLine(name).getSubcommands()).containsOnlyKeys(name));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
