@@ -14,6 +14,7 @@ import signpost.tools.check.CheckInputs;
 import signpost.tools.check.CheckOptions;
 import signpost.tools.check.CheckReport;
 import signpost.tools.check.LinkChecker;
+import signpost.tools.check.LinkRules;
 
 /** The check in this JVM, which has had time to compile it. */
 final class WarmCheck {
@@ -36,6 +37,9 @@ final class WarmCheck {
             Optional.empty(),
             Optional.empty(),
             true,
+            LinkRules.USUAL,
+            0,
+            false,
             "");
     try {
       CheckInputs inputs =

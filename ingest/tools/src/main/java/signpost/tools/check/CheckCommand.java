@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +55,10 @@ import signpost.url.IpRange;
       "            2 the command line was not understood"
     })
 public final class CheckCommand implements Callable<Integer> {
+  private static final Path USUAL_FILE = Path.of(".signpost.yml");
+
+  private final InstantSource clock = InstantSource.system();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -97,6 +103,13 @@ public final class CheckCommand implements Callable<Integer> {
       defaultValue = "8",
       description = "requests at once to a host that was given (default: ${DEFAULT-VALUE})")
   private int maxPerHost = 8;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "options by their long names, in YAML; the command line wins (default: .signpost.yml of this folder, if it is there)")
+  private @Nullable Path config;
 
   @Option(
       names = "--timeout",
@@ -151,6 +164,23 @@ public final class CheckCommand implements Callable<Integer> {
   private boolean fragments = true;
 
   @Option(
+      names = "--retries",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "how often a suspect is asked again, after a pause that grows (default: ${DEFAULT-VALUE})")
+  private int retries;
+
+  @Option(
+      names = "--dump",
+      description = "print what would be checked, a URL a line, and ask for nothing")
+  private boolean dump;
+
+  @Mixin private LinkRuleOptions rules = new LinkRuleOptions();
+
+  @Mixin private KeptFileOptions kept = new KeptFileOptions();
+
+  @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -174,24 +204,69 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(names = "--no-progress", description = "no progress bar, on a terminal either")
   private boolean noProgress;
 
+  /** Where options were set that the command line does not have. */
+  private Map<String, String> places = Map.of();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    configure();
     CheckOptions options = options();
     CheckInputs inputs;
     try {
       inputs = CheckInputs.of(given, System.in);
     } catch (CheckInputs.UnusableInput e) {
-      throw wrong(String.valueOf(e.getMessage()));
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }
+    kept.problem()
+        .ifPresent(problem -> {
+          throw new ParameterException(spec.commandLine(), problem);
+        });
+    if (kept.caches() && !resolve.isEmpty()) {
+      throw wrong("--cache", "what --resolve leads elsewhere is not to be remembered.");
+    }
+    CheckBaseline baseline = parsed("--baseline", "", _ -> kept.baseline());
+    Duration age = parsed("--cache-age", kept.age(), KeptFileOptions::age);
+    CheckCache cache = dump ? CheckCache.none() : kept.cache(clock.instant(), age, this::tell);
     ProgressBar bar = ProgressBar.on(System.err, noProgress);
     CheckReport report;
     try {
-      report = LinkChecker.check(inputs, options, bar);
+      report = LinkChecker.check(inputs, options, cache, bar);
     } finally {
       bar.clear();
     }
-    write(report);
-    return report.hasProblems(suspectsFail) ? ExitCode.PROBLEMS : ExitCode.FINE;
+    if (dump) {
+      dump(report);
+      return ExitCode.FINE;
+    }
+    kept.keep(cache, this::tell);
+    CheckReport fresh = baseline.fresh(report);
+    write(fresh);
+    kept.writeBaseline(report, suspectsFail);
+    boolean fine = kept.writesBaseline() || !fresh.hasProblems(suspectsFail);
+    return fine ? ExitCode.FINE : ExitCode.PROBLEMS;
+  }
+
+  private void tell(String message) {
+    spec.commandLine().getErr().println(message);
+  }
+
+  private void dump(CheckReport report) {
+    PrintWriter out = spec.commandLine().getOut();
+    report.addresses().forEach(it -> out.println(ReportWords.clean(it)));
+    out.flush();
+  }
+
+  /** Takes what a file says; without one YAML is not even loaded. */
+  private void configure() {
+    Path file = config == null ? USUAL_FILE : config;
+    if (config == null && !Files.exists(file)) {
+      return;
+    }
+    try {
+      places = FileOptions.apply(spec, file);
+    } catch (CheckFile.UnusableFile e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
   }
 
   private void write(CheckReport report) throws IOException {
@@ -206,14 +281,17 @@ public final class CheckCommand implements Callable<Integer> {
 
   private CheckOptions options() {
     if (maxPerHost < 1 || maxPerHost > 128) {
-      throw wrong("--max-per-host must be from 1 to 128.");
+      throw wrong("--max-per-host", "must be from 1 to 128.");
+    }
+    if (retries < 0 || retries > 10) {
+      throw wrong("--retries", "must be from 0 to 10.");
     }
     if (!(timeout >= 0.001 && timeout <= 3600)) {
-      throw wrong("--timeout must be above 0 and at most 3600 seconds.");
+      throw wrong("--timeout", "must be above 0 and at most 3600 seconds.");
     }
     @Nullable Path folder = output == null ? null : output.toAbsolutePath().getParent();
     if (output != null && (folder == null || !Files.isDirectory(folder))) {
-      throw wrong("--output: there is no folder for " + output + ".");
+      throw wrong("--output", "there is no folder for " + output + ".");
     }
     return new CheckOptions(
         depth(),
@@ -228,12 +306,15 @@ public final class CheckCommand implements Callable<Integer> {
         authorities(),
         Optional.ofNullable(root),
         fragments,
+        rules.rules(this::parsed),
+        retries,
+        dump,
         "");
   }
 
   private Optional<Path> authorities() {
     if (authorities != null && !Files.isReadable(authorities)) {
-      throw wrong("--ca: the file " + authorities + " cannot be read.");
+      throw wrong("--ca", "the file " + authorities + " cannot be read.");
     }
     return Optional.ofNullable(authorities);
   }
@@ -243,7 +324,7 @@ public final class CheckCommand implements Callable<Integer> {
       return Integer.MAX_VALUE;
     }
     if (!depth.matches("\\d{1,6}")) {
-      throw wrong("--depth: '" + depth + "' is neither a number nor 'all'.");
+      throw wrong("--depth", "'" + depth + "' is neither a number nor 'all'.");
     }
     return Integer.parseInt(depth);
   }
@@ -252,7 +333,7 @@ public final class CheckCommand implements Callable<Integer> {
     try {
       return Pattern.compile(text);
     } catch (PatternSyntaxException e) {
-      throw wrong(option + ": '" + text + "' is no pattern: " + e.getDescription() + ".");
+      throw wrong(option, "'" + text + "' is no pattern: " + e.getDescription() + ".");
     }
   }
 
@@ -262,10 +343,10 @@ public final class CheckCommand implements Callable<Integer> {
       int colon = header.indexOf(':');
       String name = colon < 0 ? "" : header.substring(0, colon).strip();
       if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-        throw wrong("--header: '" + header + "' is not like 'Name: value'.");
+        throw wrong("--header", "'" + header + "' is not like 'Name: value'.");
       }
       if (name.equalsIgnoreCase("host") || name.equalsIgnoreCase("connection")) {
-        throw wrong("--header: " + name + " cannot be set.");
+        throw wrong("--header", name + " cannot be set.");
       }
       read.put(name, header.substring(colon + 1).strip());
     }
@@ -276,11 +357,12 @@ public final class CheckCommand implements Callable<Integer> {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException e) {
-      throw wrong(option + ": " + e.getMessage() + ".");
+      throw wrong(option, e.getMessage() + ".");
     }
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private ParameterException wrong(String option, String message) {
+    String place = places.containsKey(option) ? places.get(option) + ": " : "";
+    return new ParameterException(spec.commandLine(), place + option + ": " + message);
   }
 }

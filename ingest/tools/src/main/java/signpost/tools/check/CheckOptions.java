@@ -14,7 +14,9 @@ import signpost.web.fetch.SiteFetcher;
  * {@code include}, {@code exclude}: searched for in the whole URL, its fragment too; {@code root}:
  * what a path that begins with a slash means in files; {@code resolve}: names answered without DNS,
  * {@code www.example.org=127.0.0.1}; {@code authorities}: certificates believed besides the usual
- * ones, a PEM file; {@code fragments}: whether places of pages are looked for.
+ * ones, a PEM file; {@code fragments}: whether places of pages are looked for; {@code retries}: how
+ * often a suspect is asked again; {@code dump}: whether nothing of the web is asked for, because
+ * only a list is wanted.
  */
 public record CheckOptions(
     int depth,
@@ -29,6 +31,9 @@ public record CheckOptions(
     Optional<Path> authorities,
     Optional<Path> root,
     boolean fragments,
+    LinkRules rules,
+    int retries,
+    boolean dump,
     String contact) {
   public CheckOptions {
     include = List.copyOf(include);

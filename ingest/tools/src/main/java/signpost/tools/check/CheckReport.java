@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import signpost.tools.check.CheckVerdict.ResultClass;
 
 /** What a check found, the worst first. */
@@ -11,11 +13,17 @@ public final class CheckReport {
   private final List<TargetResult> results;
   private final int requests;
   private final Duration took;
+  private final int known;
 
   CheckReport(List<TargetResult> results, int requests, Duration took) {
+    this(results, requests, took, 0);
+  }
+
+  private CheckReport(List<TargetResult> results, int requests, Duration took, int known) {
     this.results = List.copyOf(results);
     this.requests = requests;
     this.took = took;
+    this.known = known;
   }
 
   /** Whether something is certainly wrong, or, if those count, may be. */
@@ -31,8 +39,29 @@ public final class CheckReport {
     };
   }
 
+  /** What there was to check, each once and in order, with the places that links ask for. */
+  SortedSet<String> addresses() {
+    SortedSet<String> all = new TreeSet<>();
+    for (TargetResult result : results) {
+      if (result.kind() != ResultClass.SKIPPED) {
+        result.references().forEach(at -> all.add(result.address(at)));
+      }
+    }
+    return all;
+  }
+
   List<TargetResult> results() {
     return results;
+  }
+
+  /** The same with these results alone; {@code left}: how many were known and are not told. */
+  CheckReport without(List<TargetResult> told, int left) {
+    return new CheckReport(told, requests, took, left);
+  }
+
+  /** How many problems are left out because a baseline has them. */
+  int known() {
+    return known;
   }
 
   public int requests() {

@@ -3,6 +3,8 @@ package signpost.tools.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import signpost.url.WebUrl;
 import signpost.web.extract.PageAnchors;
@@ -28,6 +30,7 @@ final class CheckTarget {
   private boolean sets;
   private boolean place;
   private @Nullable PageAnchors anchors;
+  private @Nullable Set<String> recalled;
 
   CheckTarget(String href, int depth) {
     this.href = href;
@@ -96,6 +99,10 @@ final class CheckTarget {
     return depth;
   }
 
+  synchronized int tries() {
+    return tries;
+  }
+
   synchronized int tryAgain() {
     return ++tries;
   }
@@ -106,11 +113,13 @@ final class CheckTarget {
 
   synchronized void judge(CheckVerdict judged) {
     verdict = judged;
+    recalled = null;
   }
 
   /** A redirect; whether it is followed, or one too many on every way that led here. */
   synchronized boolean redirects(CheckVerdict judged, WebUrl to, boolean cookies) {
     verdict = judged;
+    recalled = null;
     sets = cookies;
     place = to.fragment().filter(it -> !it.isEmpty()).isPresent();
     beyond = hops < Redirects.MOST ? null : to;
@@ -158,6 +167,40 @@ final class CheckTarget {
 
   synchronized void name(@Nullable PageAnchors found) {
     anchors = found;
+  }
+
+  /** Judged from memory: the places that are known to be there. */
+  synchronized void recall(CheckVerdict judged, Set<String> places) {
+    verdict = judged;
+    recalled = places;
+  }
+
+  synchronized boolean recalled() {
+    return recalled != null;
+  }
+
+  /** Whether a link asks for a place of which memory knows nothing; it is forgotten then. */
+  synchronized boolean outgrows() {
+    Set<String> known = recalled;
+    if (known == null
+        || references.stream().allMatch(it -> nowhere(it) || known.contains(it.fragment()))) {
+      return false;
+    }
+    recalled = null;
+    return true;
+  }
+
+  private static boolean nowhere(LinkReference reference) {
+    return reference.fragment().isEmpty();
+  }
+
+  /** What links asked for and the page has. */
+  synchronized Set<String> placesFound() {
+    PageAnchors known = anchors;
+    return references.stream()
+        .map(LinkReference::fragment)
+        .filter(it -> !it.isEmpty() && (known == null || !known.lacks(it)))
+        .collect(Collectors.toSet());
   }
 
   synchronized @Nullable CheckVerdict verdict() {

@@ -24,6 +24,7 @@ final class JsonReport {
       for (ResultClass kind : ResultClass.values()) {
         json.writeNumberField(kind.word(), counts.getOrDefault(kind, 0));
       }
+      json.writeNumberField("known", report.known());
       json.writeNumberField("requests", report.requests());
       json.writeNumberField("seconds", report.took().toMillis() / 1000.0);
       json.writeEndObject();

@@ -19,6 +19,9 @@ public final class LinkChecker {
   static final CheckVerdict LEFT_OUT =
       CheckVerdict.of(CheckVerdict.ResultClass.SKIPPED, "left out by --include or --exclude");
 
+  private static final CheckVerdict WOULD_BE_ASKED =
+      CheckVerdict.of(CheckVerdict.ResultClass.OK, "would be asked for");
+
   private static final long SECOND = 1_000_000_000L;
 
   private final CheckOptions options;
@@ -34,7 +37,11 @@ public final class LinkChecker {
   private final HostLanes lanes;
   private @Nullable TargetVisits visits;
 
-  private LinkChecker(CheckInputs inputs, CheckOptions options, CheckProgress progress) {
+  private final CheckCache cache;
+
+  private LinkChecker(
+      CheckInputs inputs, CheckOptions options, CheckCache cache, CheckProgress progress) {
+    this.cache = cache;
     this.inputs = inputs;
     this.options = options;
     this.progress = progress;
@@ -55,7 +62,14 @@ public final class LinkChecker {
   /** Checks; returns when all is done. */
   public static CheckReport check(CheckInputs inputs, CheckOptions options, CheckProgress progress)
       throws InterruptedException {
-    return new LinkChecker(inputs, options, progress).run();
+    return check(inputs, options, CheckCache.none(), progress);
+  }
+
+  /** As above; what the cache knows is not asked for, and it learns what is found. */
+  static CheckReport check(
+      CheckInputs inputs, CheckOptions options, CheckCache cache, CheckProgress progress)
+      throws InterruptedException {
+    return new LinkChecker(inputs, options, cache, progress).run();
   }
 
   private HostLane lane(String host) {
@@ -72,10 +86,13 @@ public final class LinkChecker {
       give();
       nearerRead();
       await();
-      while (visitAgain()) {
+      while (visitForgotten() || visitAgain()) {
         await();
       }
     }
+    targets.values().stream()
+        .filter(this::keeps)
+        .forEach(it -> cache.learn(it, options.fragments()));
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     return new CheckReport(results().of(targets.values()), requests.get(), took);
   }
@@ -89,6 +106,27 @@ public final class LinkChecker {
     if (fault.get() != null) {
       throw new IllegalStateException("The check failed", fault.get());
     }
+  }
+
+  /** What is known to be fine, but not whether it has a place that a link asks for. */
+  private boolean visitForgotten() {
+    boolean any = false;
+    for (CheckTarget target : targets.values()) {
+      if (options.fragments() && target.outgrows()) {
+        queue(target, WebUrl.of(target.href));
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private boolean keeps(CheckTarget target) {
+    return !target.recalled() && WebUrl.parse(target.href).filter(this::elsewhere).isPresent();
+  }
+
+  /** Of a host that was not given, and so of nobody's who is at work on it. */
+  private boolean elsewhere(WebUrl url) {
+    return url.web() && !named.has(url);
   }
 
   /** What redirects led to nothing good, and set cookies, is visited with those. */
@@ -221,17 +259,33 @@ public final class LinkChecker {
   }
 
   private void first(CheckTarget target, WebUrl url, boolean given) {
-    Optional<CheckVerdict> known = VisitJudge.bySyntax(url);
-    if (known.isPresent()) {
-      target.judge(known.get());
-    } else {
-      boolean edge = !given && target.depth() >= options.depth() && onSite(url);
-      if (!edge || !border.holds(target)) {
-        queue(target, url);
-      }
+    Optional<CheckVerdict> known = unasked(url);
+    known.ifPresent(target::judge);
+    if (known.isPresent() || (!given && recalls(target, url))) {
+      finished(target);
       return;
     }
-    finished(target);
+    boolean edge = !given && target.depth() >= options.depth() && onSite(url);
+    if (!edge || !border.holds(target)) {
+      queue(target, url);
+    }
+  }
+
+  /** What is said without a visit; nothing of the web is visited for a list of it. */
+  private Optional<CheckVerdict> unasked(WebUrl url) {
+    return VisitJudge.bySyntax(url)
+        .or(() -> options.dump() && url.web() ? Optional.of(WOULD_BE_ASKED) : Optional.empty());
+  }
+
+  /** Whether it was fine lately, and its links are not wanted. */
+  private boolean recalls(CheckTarget target, WebUrl url) {
+    if (!elsewhere(url) || (target.depth() < options.depth() && onSite(url))) {
+      return false;
+    }
+    Optional<CheckCache.FineTarget> fine = cache.fine(target.href, options.accept());
+    fine.ifPresent(it ->
+        target.recall(new CheckVerdict(CheckVerdict.ResultClass.OK, it.status(), ""), it.places()));
+    return fine.isPresent();
   }
 
   private void queue(CheckTarget target, WebUrl url) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import signpost.tools.check.CheckVerdict.ResultClass;
 import signpost.url.WebUrl;
@@ -19,10 +18,6 @@ final class LocalFiles {
 
   private static final Pattern FRAGMENTS =
       Pattern.compile("(?i).*\\.(x?html?|xht|svg|mdx?|markdown)");
-
-  /** What is shown of a folder, by servers and where Markdown is shown by itself. */
-  private static final List<String> INDEXES =
-      List.of("index.html", "index.htm", "index.xhtml", "index.md", "README.md");
 
   private static final long LARGEST = 50L << 20;
 
@@ -46,7 +41,7 @@ final class LocalFiles {
         return folder(target, url, path);
       }
       if (!Files.exists(path)) {
-        return missing(path);
+        return missing(target, url, path);
       }
       return file(target, url, path);
     } catch (IOException _) {
@@ -56,7 +51,10 @@ final class LocalFiles {
 
   /** Its index page is what a reader gets to see, with that page's links and places. */
   private CheckVerdict folder(CheckTarget target, WebUrl url, Path folder) throws IOException {
-    for (String index : INDEXES) {
+    for (String index : options.rules().indexes()) {
+      if (index.equals(".")) {
+        return CheckVerdict.of(ResultClass.OK, "a folder");
+      }
       if (Files.isRegularFile(folder.resolve(index))) {
         String slash = url.path().endsWith("/") ? "" : "/";
         WebUrl page = WebUrl.of("file://" + url.path() + slash + index);
@@ -66,7 +64,13 @@ final class LocalFiles {
     return NO_INDEX;
   }
 
-  private static CheckVerdict missing(Path path) {
+  private CheckVerdict missing(CheckTarget target, WebUrl url, Path path) throws IOException {
+    for (String extension : options.rules().extensions()) {
+      Path other = path.resolveSibling(path.getFileName() + "." + extension);
+      if (Files.isRegularFile(other)) {
+        return file(target, WebUrl.of("file://" + url.path() + "." + extension), other);
+      }
+    }
     Path page = path.resolveSibling(path.getFileName() + ".html");
     return Files.isRegularFile(page)
         ? CheckVerdict.of(

@@ -17,7 +17,11 @@ final class LocalSite {
 
   private final Optional<String> root;
 
-  LocalSite(Optional<Path> root) {
+  private final Optional<WebUrl> published;
+
+  /** {@code published}: where the files are to be read, if it is known. */
+  LocalSite(Optional<Path> root, Optional<WebUrl> published) {
+    this.published = published;
     this.root =
         root.map(it -> WebUrl.of(it.toAbsolutePath().normalize().toUri().toString()).path())
             .map(it -> it.endsWith("/") ? it.substring(0, it.length() - 1) : it);
@@ -27,8 +31,16 @@ final class LocalSite {
   WebUrl base(WebUrl file, Optional<String> stated) {
     boolean onSite = root.filter(it -> file.path().startsWith(it + "/")).isPresent();
     String path = onSite ? file.path().substring(root.orElseThrow().length()) : file.path();
+    Optional<WebUrl> there = published.map(it -> onSite ? below(it, path) : it);
+    if (there.isPresent()) {
+      return PageBase.of(stated, there.get());
+    }
     WebUrl page = WebUrl.of("https://" + (onSite ? SITE : MACHINE) + path);
     return PageBase.of(stated, stated.filter(LocalSite::rooted).isPresent() ? ROOT : page);
+  }
+
+  private static WebUrl below(WebUrl site, String path) {
+    return site.resolve(path.substring(1)).orElse(site);
   }
 
   static Optional<WebUrl> resolve(WebUrl base, String href) {
@@ -51,6 +63,11 @@ final class LocalSite {
             + folder
             + url.target()
             + url.fragment().map(fragment -> "#" + fragment).orElse(""));
+  }
+
+  /** As it is told: a file by its own name, if that is known. */
+  WebUrl told(WebUrl url) {
+    return unknown(url) ? url : file(url);
   }
 
   /** Whether it begins with one slash, of either kind, as browsers have it. */

@@ -28,7 +28,7 @@ final class PageFollower {
     this.checker = checker;
     this.options = options;
     this.reading = reading;
-    this.site = new LocalSite(options.root());
+    this.site = new LocalSite(options.root(), options.rules().base());
   }
 
   void read(CheckTarget target, WebUrl url, Answered answer, boolean links) {
@@ -120,7 +120,8 @@ final class PageFollower {
 
   private void follow(
       String folder, WebUrl base, FoundLink link, String href, String page, int depth) {
-    Optional<WebUrl> url = LocalSite.resolve(base, href);
+    Optional<WebUrl> url =
+        LocalSite.resolve(base, href).flatMap(it -> options.rules().remapped(site.told(it)));
     Optional<CheckVerdict> known = url.flatMap(it -> leftAlone(base, link, href, it));
     String shown =
         url.map(it -> site.unknown(it) ? it.target() : site.file(it).href()).orElse(href);

@@ -9,7 +9,9 @@ public enum ReportFormat {
   json,
   junit,
   csv,
-  markdown;
+  markdown,
+  sarif,
+  github;
 
   /**
    * Writes all of it; {@code everything}: what is fine too, where the format would leave it out.
@@ -22,6 +24,8 @@ public enum ReportFormat {
       case junit -> JunitReport.write(report, out, suspectsCount);
       case csv -> CsvReport.write(report, out);
       case markdown -> MarkdownReport.write(report, out);
+      case sarif -> SarifReport.write(report, out, suspectsCount);
+      case github -> GithubReport.write(report, out, suspectsCount);
     }
     out.flush();
   }

@@ -32,7 +32,10 @@ final class ReportWords {
         parts.add(n + " " + of(kind) + (kind == ResultClass.FRAGMENT && n > 1 ? "s" : ""));
       }
     }
-    int all = report.results().size();
+    if (report.known() > 0) {
+      parts.add(report.known() + " known already");
+    }
+    int all = report.results().size() + report.known();
     double seconds = report.took().toMillis() / 1000.0;
     return String.format(
         Locale.ROOT,
@@ -43,6 +46,12 @@ final class ReportWords {
         report.requests(),
         report.requests() == 1 ? "request" : "requests",
         seconds);
+  }
+
+  /** {@code broken: https://a.example/ — 404 not found}. */
+  static String message(TargetResult result) {
+    String told = result.told();
+    return clean(of(result.kind()) + ": " + result.url() + (told.isEmpty() ? "" : " — " + told));
   }
 
   /** What the web says may hold anything; a terminal must not obey it. */

@@ -15,6 +15,17 @@ record TargetResult(
     references = List.copyOf(references);
   }
 
+  /** With the place that this link asks for. */
+  String address(LinkReference at) {
+    boolean bare = at.fragment().isEmpty() || kind == ResultClass.FRAGMENT;
+    return bare ? url : url + "#" + at.fragment();
+  }
+
+  /** The same, told of these places alone. */
+  TargetResult at(List<LinkReference> places) {
+    return new TargetResult(url, kind, status, reason, end, places);
+  }
+
   /** Class, status and reason in one line. */
   String told() {
     String why = (status > 0 && status != 200 ? status + " " : "") + reason;

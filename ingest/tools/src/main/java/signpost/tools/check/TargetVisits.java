@@ -160,6 +160,9 @@ final class TargetVisits {
     if (verdict.kind() != ResultClass.OK && wait.isPresent()) {
       return rest(target, verdict, wait.getAsLong());
     }
+    if (verdict.kind() == ResultClass.SUSPECT && target.tries() < options.retries()) {
+      return new JobEnd(true, again(target.tryAgain()));
+    }
     if (verdict.kind() == ResultClass.OK && outcome instanceof Answered answer) {
       follower.read(target, url, answer, wantsLinks(target, url));
     }
@@ -185,6 +188,15 @@ final class TargetVisits {
         new CheckVerdict(permanent ? ResultClass.MOVED : ResultClass.OK, status, ""),
         next.get(),
         Cookies.setBy(answer.headers()));
+  }
+
+  /** Its host is left alone for a second, then for two, four and so on. */
+  private static Consumer<HostLane> again(int tries) {
+    long pause = Math.min(LONGEST_WAIT.toSeconds(), 1L << (tries - 1));
+    return lane -> {
+      lane.fared(false);
+      lane.pause(System.nanoTime() + pause * SECOND);
+    };
   }
 
   private JobEnd rest(CheckTarget target, CheckVerdict verdict, long seconds) {

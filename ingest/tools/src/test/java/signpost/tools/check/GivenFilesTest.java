@@ -45,6 +45,9 @@ final class GivenFilesTest {
             Optional.empty(),
             root,
             true,
+            LinkRules.USUAL,
+            0,
+            false,
             "");
     var in = new ByteArrayInputStream(standard.getBytes(StandardCharsets.UTF_8));
     return LinkChecker.check(CheckInputs.of(List.of(given), in), options, (_, _) -> {}).results();

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import signpost.url.IpRange;
 
 final class LinkCheckerTest {
@@ -138,6 +139,9 @@ final class LinkCheckerTest {
         Optional.empty(),
         Optional.empty(),
         fragments,
+        LinkRules.USUAL,
+        0,
+        false,
         "");
   }
 
@@ -183,6 +187,20 @@ final class LinkCheckerTest {
     assertThat(kind(report, "mailto:nobody")).isEqualTo("broken");
     assertThat(kind(report, url("/round"))).isEqualTo("broken");
     assertThat(report.hasProblems(false)).isTrue();
+  }
+
+  @Test
+  void aSuspectIsAskedAgainSoOftenAsIsSaid() {
+    bodies.put("/down", "well again");
+    for (int retries : List.of(0, 1)) {
+      asked.clear();
+      statuses.put("/down", 500);
+      once.add("/down");
+      var line = new CommandLine(new CheckCommand()).setOut(new PrintWriter(new StringWriter()));
+      assertThat(line.execute("--suspects-fail", "--retries=" + retries, url("/down")))
+          .isEqualTo(1 - retries);
+      assertThat(asked).hasSize(1 + retries);
+    }
   }
 
   private void redirect(String from, String to) {
