@@ -51,7 +51,8 @@ import signpost.url.IpRange;
       "--max-per-host requests at once. Every other host must be public, is asked once a second, and",
       "its robots.txt is obeyed. A host that says Retry-After is left alone for so long, up to 60 s.",
       "",
-      "Exit codes: 0 fine · 1 broken links or missing fragments (with --suspects-fail, suspects too)",
+      "Exit codes: 0 fine · 1 broken links or missing fragments (with --suspects-fail, suspects too;",
+      "            with --baseline, only what it does not have)",
       "            2 the command line was not understood"
     })
 public final class CheckCommand implements Callable<Integer> {

@@ -26,6 +26,7 @@ final class LinkRuleOptions {
       names = "--fallback-extensions",
       paramLabel = "LIST",
       split = ",",
+      hideParamSyntax = true,
       description = "endings tried where a linked file is missing, as html,md")
   private List<String> extensions = List.of();
 
@@ -33,6 +34,7 @@ final class LinkRuleOptions {
       names = "--index-files",
       paramLabel = "LIST",
       split = ",",
+      hideParamSyntax = true,
       description = {
         "what is shown of a linked folder, the first that is there; . for the folder itself",
         "(default: index.html,index.htm,index.xhtml,index.md,README.md)"
