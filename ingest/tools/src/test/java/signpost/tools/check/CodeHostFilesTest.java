@@ -2,6 +2,7 @@ package signpost.tools.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,40 +26,37 @@ final class CodeHostFilesTest {
 
   @TempDir Path folder = Path.of("");
 
-  private static <T> T yaml(Path file) throws IOException {
-    return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
-  }
-
-  private static List<Map<String, Object>> steps() throws IOException {
-    Map<String, Map<String, List<Map<String, Object>>>> action = yaml(ACTION);
-    return action.getOrDefault("runs", Map.of()).getOrDefault("steps", List.of());
+  private static JsonNode yaml(Path file) throws IOException {
+    Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+    return KeptText.JSON.valueToTree(read);
   }
 
   private static String script() throws IOException {
-    return steps().stream()
-        .filter(step -> step.containsKey("run"))
-        .map(step -> String.valueOf(step.get("run")))
+    return yaml(ACTION).at("/runs/steps").findValuesAsText("run").stream()
         .collect(Collectors.joining("\n"));
   }
 
   @Test
   void theActionIsCompositeAndStartsOurLauncher() throws Exception {
-    Map<String, Map<String, Object>> action = yaml(ACTION);
-    assertThat(action).containsKeys("name", "description", "inputs", "runs");
-    assertThat(action.getOrDefault("runs", Map.of())).containsEntry("using", "composite");
-    assertThat(steps()).allMatch(it -> it.containsKey("uses") || it.containsKey("shell"));
+    JsonNode action = yaml(ACTION);
+    assertThat(action.fieldNames()).toIterable().contains("name", "description", "inputs", "runs");
+    assertThat(action.at("/runs/using").asText()).isEqualTo("composite");
+    assertThat(action.at("/runs/steps"))
+        .isNotEmpty()
+        .allMatch(it -> it.has("uses") || it.has("shell"));
     assertThat(script()).contains("\"$GITHUB_ACTION_PATH/../signpost\"").doesNotContain("${{");
     assertThat(ACTION.resolveSibling("../signpost").normalize()).isExecutable();
   }
 
   @Test
   void everyInputIsDescribedAndUsed() throws Exception {
-    Map<String, Map<String, Map<String, Object>>> action = yaml(ACTION);
     String text = Files.readString(ACTION);
-    assertThat(action.getOrDefault("inputs", Map.of()))
-        .allSatisfy((name, input) -> {
-          assertThat(input).containsKeys("description", "default");
-          assertThat(text).contains("${{ inputs." + name + " }}");
+    assertThat(yaml(ACTION).path("inputs").properties())
+        .isNotEmpty()
+        .allSatisfy(input -> {
+          assertThat(input.getValue().has("description") && input.getValue().has("default"))
+              .isTrue();
+          assertThat(text).contains("${{ inputs." + input.getKey() + " }}");
         });
   }
 
@@ -97,11 +95,13 @@ final class CodeHostFilesTest {
 
   @Test
   void theHookNamesOurLauncherAndACommandThatItKnows() throws Exception {
-    List<Map<String, Object>> hooks = yaml(TOP.resolve(".pre-commit-hooks.yaml"));
+    JsonNode hooks = yaml(TOP.resolve(".pre-commit-hooks.yaml"));
     assertThat(hooks).isNotEmpty();
-    for (Map<String, Object> hook : hooks) {
-      assertThat(hook).containsKeys("id", "name", "entry", "language", "types_or");
-      List<String> entry = List.of(String.valueOf(hook.get("entry")).split(" "));
+    for (JsonNode hook : hooks) {
+      assertThat(hook.fieldNames())
+          .toIterable()
+          .contains("id", "name", "entry", "language", "types_or");
+      List<String> entry = List.of(hook.path("entry").asText().split(" "));
       assertThat(TOP.resolve(entry.getFirst())).isExecutable();
       List<String> typed = new ArrayList<>(entry.subList(2, entry.size()));
       typed.addAll(List.of("a.md", "b.html"));
