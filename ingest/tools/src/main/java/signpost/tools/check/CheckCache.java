@@ -3,16 +3,19 @@ package signpost.tools.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import signpost.events.Sha256;
 import signpost.tools.check.CheckVerdict.ResultClass;
 
 /**
@@ -22,6 +25,7 @@ import signpost.tools.check.CheckVerdict.ResultClass;
 final class CheckCache {
   static final String KIND = "signpost check cache";
   private static final int VERSION = 1;
+  private static final int DIGITS = 16;
 
   /** What was fine; {@code places}: fragments that were found there. */
   record FineTarget(int status, Instant at, Set<String> places) {
@@ -30,27 +34,46 @@ final class CheckCache {
     }
   }
 
-  private final Instant now;
-  private final Duration age;
+  /**
+   * When it is, how long an entry is believed, and what was allowed or trusted beyond the usual:
+   * what is fine under other terms is not known to be.
+   */
+  record CacheTerms(Instant now, Duration age, String under) {}
+
+  private final CacheTerms terms;
   private final Map<String, FineTarget> fine = new ConcurrentHashMap<>();
 
-  private CheckCache(Instant now, Duration age) {
-    this.now = now;
-    this.age = age;
+  private CheckCache(CacheTerms terms) {
+    this.terms = terms;
   }
 
   /** Keeps nothing. */
   static CheckCache none() {
-    return new CheckCache(Instant.EPOCH, Duration.ZERO);
+    return new CheckCache(new CacheTerms(Instant.EPOCH, Duration.ZERO, ""));
   }
 
-  static CheckCache empty(Instant now, Duration age) {
-    return new CheckCache(now, age);
+  static CheckCache empty(CacheTerms terms) {
+    return new CheckCache(terms);
+  }
+
+  /** A digest of more addresses and more authorities than everybody has; nothing for none. */
+  static String under(List<String> allow, Optional<Path> authorities) {
+    String more =
+        String.join("\n", new TreeSet<>(allow)) + authorities.map(CheckCache::sum).orElse("");
+    return more.isEmpty() ? "" : Sha256.of(more).substring(0, DIGITS);
+  }
+
+  private static String sum(Path file) {
+    try {
+      return Sha256.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the file " + file + " cannot be read", e);
+    }
   }
 
   /** What a file keeps and is young enough. */
-  static CheckCache read(Path file, Instant now, Duration age) throws KeptText.NotKept {
-    var cache = new CheckCache(now, age);
+  static CheckCache read(Path file, CacheTerms terms) throws KeptText.NotKept {
+    var cache = new CheckCache(terms);
     for (JsonNode entry : KeptText.read(file, KIND, VERSION)) {
       cache.add(entry);
     }
@@ -61,10 +84,10 @@ final class CheckCache {
     JsonNode url = entry.path("url");
     int status = entry.path("status").asInt();
     Optional<Instant> at = instant(entry.path("at").asText());
-    if (!url.isTextual() || status < 100 || status > 599 || at.isEmpty()) {
+    if (!url.isTextual() || status < 100 || status > 999 || at.isEmpty()) {
       throw new KeptText.NotKept("an entry has no url, status and time");
     }
-    if (young(at.get())) {
+    if (young(at.get()) && entry.path("under").asText().equals(terms.under())) {
       Set<String> places = new TreeSet<>();
       entry.path("places").forEach(place -> places.add(place.asText()));
       fine.put(url.asText(), new FineTarget(status, at.get(), places));
@@ -81,7 +104,8 @@ final class CheckCache {
 
   /** What claims to be of a time to come is believed as little as what is old. */
   private boolean young(Instant at) {
-    return !at.isAfter(now) && Duration.between(at, now).compareTo(age) < 0;
+    Instant now = terms.now();
+    return !at.isAfter(now) && Duration.between(at, now).compareTo(terms.age()) < 0;
   }
 
   /** Whether this target was fine, by what counts as fine now. */
@@ -95,12 +119,16 @@ final class CheckCache {
     if (verdict == null || verdict.kind() == ResultClass.SKIPPED) {
       return;
     }
-    if (verdict.kind() != ResultClass.OK || target.next() != null) {
+    if (verdict.kind() != ResultClass.OK || redirects(target)) {
       fine.remove(target.href);
     } else {
       Set<String> found = places ? target.placesFound() : Set.of();
-      fine.put(target.href, new FineTarget(verdict.status(), now, found));
+      fine.put(target.href, new FineTarget(verdict.status(), terms.now(), found));
     }
+  }
+
+  private static boolean redirects(CheckTarget target) {
+    return target.next() != null || target.leadsBeyond();
   }
 
   /** In an order that stays. */
@@ -113,9 +141,12 @@ final class CheckCache {
             .entrySet().stream().map(it -> entry(it.getKey(), it.getValue())).toList());
   }
 
-  private static ObjectNode entry(String url, FineTarget target) {
+  private ObjectNode entry(String url, FineTarget target) {
     ObjectNode entry = KeptText.JSON.createObjectNode().put("url", url);
     entry.put("status", target.status()).put("at", target.at().toString());
+    if (!terms.under().isEmpty()) {
+      entry.put("under", terms.under());
+    }
     if (!target.places().isEmpty()) {
       var places = entry.putArray("places");
       new TreeSet<>(target.places()).forEach(places::add);

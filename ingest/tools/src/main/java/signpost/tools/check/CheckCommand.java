@@ -108,8 +108,10 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description =
-          "options by their long names, in YAML; the command line wins (default: .signpost.yml of this folder, if it is there)")
+      description = {
+        "options by their long names, in YAML; the command line wins",
+        "(default: .signpost.yml of this folder, if it is there)"
+      })
   private @Nullable Path config;
 
   @Option(
@@ -222,12 +224,9 @@ public final class CheckCommand implements Callable<Integer> {
         .ifPresent(problem -> {
           throw new ParameterException(spec.commandLine(), problem);
         });
-    if (kept.caches() && !resolve.isEmpty()) {
-      throw wrong("--cache", "what --resolve leads elsewhere is not to be remembered.");
-    }
     CheckBaseline baseline = parsed("--baseline", "", _ -> kept.baseline());
     Duration age = parsed("--cache-age", kept.age(), KeptFileOptions::age);
-    CheckCache cache = dump ? CheckCache.none() : kept.cache(clock.instant(), age, this::tell);
+    CheckCache cache = dump ? CheckCache.none() : cache(age);
     ProgressBar bar = ProgressBar.on(System.err, noProgress);
     CheckReport report;
     try {
@@ -239,12 +238,23 @@ public final class CheckCommand implements Callable<Integer> {
       dump(report);
       return ExitCode.FINE;
     }
-    kept.keep(cache, this::tell);
+    if (resolve.isEmpty()) {
+      kept.keep(cache, this::tell);
+    }
     CheckReport fresh = baseline.fresh(report);
     write(fresh);
     kept.writeBaseline(report, suspectsFail);
     boolean fine = kept.writesBaseline() || !fresh.hasProblems(suspectsFail);
     return fine ? ExitCode.FINE : ExitCode.PROBLEMS;
+  }
+
+  private CheckCache cache(Duration age) {
+    if (kept.caches() && !resolve.isEmpty()) {
+      tell("The cache is left alone: what --resolve leads elsewhere is not to be remembered.");
+      return CheckCache.none();
+    }
+    String under = CheckCache.under(allow, Optional.ofNullable(authorities));
+    return kept.cache(new CheckCache.CacheTerms(clock.instant(), age, under), this::tell);
   }
 
   private void tell(String message) {
@@ -264,7 +274,7 @@ public final class CheckCommand implements Callable<Integer> {
       return;
     }
     try {
-      places = FileOptions.apply(spec, file);
+      places = FileOptions.apply(spec, file, config != null);
     } catch (CheckFile.UnusableFile e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }
@@ -289,6 +299,9 @@ public final class CheckCommand implements Callable<Integer> {
     }
     if (!(timeout >= 0.001 && timeout <= 3600)) {
       throw wrong("--timeout", "must be above 0 and at most 3600 seconds.");
+    }
+    if (rules.publishes() && root == null) {
+      throw wrong("--base-url", "say with --root which folder is there.");
     }
     @Nullable Path folder = output == null ? null : output.toAbsolutePath().getParent();
     if (output != null && (folder == null || !Files.isDirectory(folder))) {
@@ -331,6 +344,9 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private Pattern pattern(String option, String text) {
+    if (text.isEmpty()) {
+      throw wrong(option, "an empty pattern would match every link.");
+    }
     try {
       return Pattern.compile(text);
     } catch (PatternSyntaxException e) {

@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A YAML file of options: the long names of the command line without their dashes, a value to each,
@@ -102,6 +103,9 @@ final class CheckFile {
   }
 
   private String text(Node node) throws UnusableFile {
+    if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL)) {
+      throw wrong(line(node), "a value is missing here; leave the option out");
+    }
     if (node instanceof ScalarNode scalar) {
       return scalar.getValue();
     }

@@ -59,6 +59,11 @@ public final class CheckReport {
     return new CheckReport(told, requests, took, left);
   }
 
+  /** How many targets were checked, told or not. */
+  int total() {
+    return results.size() + known;
+  }
+
   /** How many problems are left out because a baseline has them. */
   int known() {
     return known;

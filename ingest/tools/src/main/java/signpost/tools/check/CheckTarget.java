@@ -180,10 +180,10 @@ final class CheckTarget {
   }
 
   /** Whether a link asks for a place of which memory knows nothing; it is forgotten then. */
-  synchronized boolean outgrows() {
+  synchronized boolean outgrows(List<LinkReference> links) {
     Set<String> known = recalled;
     if (known == null
-        || references.stream().allMatch(it -> nowhere(it) || known.contains(it.fragment()))) {
+        || links.stream().allMatch(it -> nowhere(it) || known.contains(it.fragment()))) {
       return false;
     }
     recalled = null;

@@ -18,25 +18,33 @@ import signpost.tools.check.CheckFile.UnusableFile;
 /** Gives a command the options of a file, except for those its command line has. */
 final class FileOptions {
   /** What makes sense on a command line only. */
-  private static final Set<String> TYPED = Set.of("config", "help", "version");
+  private static final Set<String> TYPED =
+      Set.of("config", "help", "version", "output", "write-baseline", "dump");
+
+  /** What lets a check reach or believe more: not for a file that lies in a folder of others. */
+  private static final Set<String> NAMED = Set.of("allow", "ca", "header", "resolve");
 
   private final CommandSpec command;
   private final Path file;
+  private final boolean named;
   private final Map<String, String> places = new HashMap<>();
 
-  private FileOptions(CommandSpec command, Path file) {
+  private FileOptions(CommandSpec command, Path file, boolean named) {
     this.command = command;
     this.file = file;
+    this.named = named;
   }
 
   /**
    * Sets them. Each is parsed as it would be on the command line.
    *
+   * @param named whether somebody named the file, and it does not just lie there
    * @return where in the file each option was set from, as {@code file:line}
    * @throws UnusableFile saying where and why
    */
-  static Map<String, String> apply(CommandSpec command, Path file) throws UnusableFile {
-    var options = new FileOptions(command, file);
+  static Map<String, String> apply(CommandSpec command, Path file, boolean named)
+      throws UnusableFile {
+    var options = new FileOptions(command, file, named);
     for (FileOption option : CheckFile.read(file)) {
       options.apply(option);
     }
@@ -47,6 +55,9 @@ final class FileOptions {
     OptionSpec own = command.findOption("--" + option.name());
     if (own == null || TYPED.contains(option.name())) {
       throw wrong(option, unknown(option.name()));
+    }
+    if (!named && NAMED.contains(option.name())) {
+      throw wrong(option, "'" + option.name() + "' counts only in a file that --config names");
     }
     if (option.values().size() > 1 && !own.isMultiValue()) {
       throw wrong(option, "'" + option.name() + "' takes one value and no list");

@@ -44,8 +44,8 @@ final class GithubReport {
       }
     }
     properties.add("title=" + property(ReportWords.of(result.kind())));
-    String where = file || at.page().isEmpty() ? "" : " (on " + at.page() + ")";
-    return "::" + command + properties + "::" + message(ReportWords.message(result) + where);
+    String told = ReportWords.message(result) + ReportWords.where(at);
+    return "::" + command + properties + "::" + message(told);
   }
 
   private static String message(String text) {

@@ -36,7 +36,14 @@ final class HostLanes {
   record CheckJob(HostLane lane, CheckTarget target) {}
 
   /** How a job ended: {@code again} puts the target back in front. */
-  record JobEnd(boolean again, Consumer<HostLane> learnt) {}
+  record JobEnd(JobTurn turn, Consumer<HostLane> learnt) {}
+
+  /** When a target has its next turn. */
+  enum JobTurn {
+    NONE,
+    NEXT,
+    LAST
+  }
 
   /** {@code work}: what a worker does, from its first {@link #next()} on. */
   HostLanes(Function<String, HostLane> maker, Runnable work) {
@@ -79,10 +86,10 @@ final class HostLanes {
       }
       lane.release();
       end.learnt().accept(lane);
-      if (end.again()) {
-        lane.addFirst(job.target());
-      } else {
-        pending--;
+      switch (end.turn()) {
+        case NONE -> pending--;
+        case NEXT -> lane.addFirst(job.target());
+        case LAST -> lane.add(job.target());
       }
       offer(lane);
       return take();

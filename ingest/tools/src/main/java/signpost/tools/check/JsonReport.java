@@ -19,7 +19,7 @@ final class JsonReport {
       json.useDefaultPrettyPrinter();
       json.writeStartObject();
       json.writeObjectFieldStart("summary");
-      json.writeNumberField("total", report.results().size());
+      json.writeNumberField("total", report.total());
       var counts = report.counts();
       for (ResultClass kind : ResultClass.values()) {
         json.writeNumberField(kind.word(), counts.getOrDefault(kind, 0));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +36,7 @@ final class KeptFileOptions {
       paramLabel = "FILE",
       description = {
         "remembers what was fine, between runs: it is not asked for again",
-        "(hosts that were given are asked every time)"
+        "(hosts that were given, and what redirects, are asked every time)"
       })
   private @Nullable Path cache;
 
@@ -96,18 +95,18 @@ final class KeptFileOptions {
   }
 
   /** What is remembered; nothing, once told so, if the file is none of ours. */
-  CheckCache cache(Instant now, Duration believed, Consumer<String> teller) {
+  CheckCache cache(CheckCache.CacheTerms terms, Consumer<String> teller) {
     if (cache == null) {
       return CheckCache.none();
     }
     if (!Files.exists(cache)) {
-      return CheckCache.empty(now, believed);
+      return CheckCache.empty(terms);
     }
     try {
-      return CheckCache.read(cache, now, believed);
+      return CheckCache.read(cache, terms);
     } catch (KeptText.NotKept e) {
       teller.accept("The cache " + cache + " is begun anew: " + e.getMessage() + ".");
-      return CheckCache.empty(now, believed);
+      return CheckCache.empty(terms);
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import signpost.tools.WholeFile;
 
 /**
  * What is kept between runs: one JSON object with its kind and version, and an array of entries, a
@@ -75,10 +76,19 @@ final class KeptText {
     }
     try (var in = Files.newInputStream(file)) {
       String start = new String(in.readNBytes(START), StandardCharsets.UTF_8);
-      return start.isEmpty() || start.startsWith(beginning(kind));
+      return dense(start).isEmpty() || begins(dense(start), dense(beginning(kind)));
     } catch (IOException _) {
       return false;
     }
+  }
+
+  /** However it was laid out since, and where it was cut. */
+  private static boolean begins(String start, String beginning) {
+    return start.startsWith(beginning) || beginning.startsWith(start);
+  }
+
+  private static String dense(String text) {
+    return text.replaceAll("\\s+", "");
   }
 
   private static String beginning(String kind) {

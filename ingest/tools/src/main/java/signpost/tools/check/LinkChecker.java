@@ -108,12 +108,16 @@ public final class LinkChecker {
     }
   }
 
-  /** What is known to be fine, but not whether it has a place that a link asks for. */
+  /**
+   * What is known to be fine, but not whether it has a place that a link asks for, be it by
+   * redirects.
+   */
   private boolean visitForgotten() {
     boolean any = false;
     for (CheckTarget target : targets.values()) {
-      if (options.fragments() && target.outgrows()) {
-        queue(target, WebUrl.of(target.href));
+      CheckTarget end = TargetResults.end(target);
+      if (options.fragments() && end.outgrows(target.references())) {
+        queue(end, WebUrl.of(end.href));
         any = true;
       }
     }
@@ -124,9 +128,9 @@ public final class LinkChecker {
     return !target.recalled() && WebUrl.parse(target.href).filter(this::elsewhere).isPresent();
   }
 
-  /** Of a host that was not given, and so of nobody's who is at work on it. */
+  /** Of a host that was not given, nor is led to by one, so that nobody is at work on it. */
   private boolean elsewhere(WebUrl url) {
-    return url.web() && !named.has(url);
+    return url.web() && !named.has(url) && !onSite(url) && !url.hasUserinfo();
   }
 
   /** What redirects led to nothing good, and set cookies, is visited with those. */
@@ -252,6 +256,9 @@ public final class LinkChecker {
   private void nearer(CheckTarget known, int depth) {
     if (known.nearer(depth, options.depth())) {
       WebUrl url = WebUrl.of(known.href);
+      if (unasked(url).isPresent()) {
+        return;
+      }
       if (border.lets(known) || (known.unread() && onSite(url))) {
         queue(known, url);
       }
@@ -279,7 +286,7 @@ public final class LinkChecker {
 
   /** Whether it was fine lately, and its links are not wanted. */
   private boolean recalls(CheckTarget target, WebUrl url) {
-    if (!elsewhere(url) || (target.depth() < options.depth() && onSite(url))) {
+    if (!elsewhere(url)) {
       return false;
     }
     Optional<CheckCache.FineTarget> fine = cache.fine(target.href, options.accept());

@@ -12,14 +12,14 @@ final class LinkRuleOptions {
       names = "--remap",
       paramLabel = "'PATTERN=TEXT'",
       description =
-          "check another address in the place of one that matches: TEXT for what matched, $1 in it for a group (RE2 syntax, an = in PATTERN as \\x3d; may be repeated, the first that matches counts)")
+          "check another address in the place of a link's that matches: TEXT for what matched, $1 in it for a group (RE2 syntax, an = in PATTERN as \\x3d; may be repeated, the first that matches counts; a private address needs --allow)")
   private List<String> remap = List.of();
 
   @Option(
       names = "--base-url",
       paramLabel = "URL",
       description =
-          "what relative links in files are relative to; with --root, where that folder is published")
+          "where the folder of --root is published: links of its files lead there, and not to files")
   private @Nullable String base;
 
   @Option(
@@ -45,6 +45,10 @@ final class LinkRuleOptions {
   @FunctionalInterface
   interface TextParsing {
     <T> T parse(String option, String text, java.util.function.Function<String, T> parser);
+  }
+
+  boolean publishes() {
+    return base != null;
   }
 
   LinkRules rules(TextParsing parsing) {

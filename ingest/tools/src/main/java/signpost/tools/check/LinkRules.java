@@ -18,6 +18,9 @@ public record LinkRules(
   static final List<String> INDEXES =
       List.of("index.html", "index.htm", "index.xhtml", "index.md", "README.md");
 
+  /** A file of another machine, whose name would be taken for nothing. */
+  private static final Pattern ELSEWHERE = Pattern.compile("(?i)file://[^/].*");
+
   /** As links are read without any option. */
   public static final LinkRules USUAL =
       new LinkRules(List.of(), Optional.empty(), List.of(), INDEXES);
@@ -75,7 +78,8 @@ public record LinkRules(
     for (LinkRemap remap : remaps) {
       var matcher = remap.pattern().matcher(url.href());
       if (matcher.find()) {
-        return WebUrl.parse(matcher.replaceFirst(remap.with()));
+        String text = matcher.replaceFirst(remap.with());
+        return ELSEWHERE.matches(text) ? Optional.empty() : WebUrl.parse(text);
       }
     }
     return Optional.of(url);
@@ -87,7 +91,7 @@ public record LinkRules(
    * @throws IllegalArgumentException saying what is wrong
    */
   static WebUrl base(String text) {
-    return WebUrl.parse(text)
+    return WebUrl.parse(text.endsWith("/") ? text : text + "/")
         .filter(WebUrl::web)
         .orElseThrow(() ->
             new IllegalArgumentException("'" + text + "' is no URL such as https://example.org/"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import signpost.tools.check.CheckVerdict.ResultClass;
 import signpost.url.WebUrl;
@@ -65,7 +66,8 @@ final class LocalFiles {
   }
 
   private CheckVerdict missing(CheckTarget target, WebUrl url, Path path) throws IOException {
-    for (String extension : options.rules().extensions()) {
+    boolean folder = url.path().endsWith("/");
+    for (String extension : folder ? List.<String>of() : options.rules().extensions()) {
       Path other = path.resolveSibling(path.getFileName() + "." + extension);
       if (Files.isRegularFile(other)) {
         return file(target, WebUrl.of("file://" + url.path() + "." + extension), other);

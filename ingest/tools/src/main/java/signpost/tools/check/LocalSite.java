@@ -19,7 +19,7 @@ final class LocalSite {
 
   private final Optional<WebUrl> published;
 
-  /** {@code published}: where the files are to be read, if it is known. */
+  /** {@code published}: where the files of the root are to be read, if it is known. */
   LocalSite(Optional<Path> root, Optional<WebUrl> published) {
     this.published = published;
     this.root =
@@ -29,18 +29,23 @@ final class LocalSite {
 
   /** What a file's links are relative to: a stand-in address, or one of the web. */
   WebUrl base(WebUrl file, Optional<String> stated) {
-    boolean onSite = root.filter(it -> file.path().startsWith(it + "/")).isPresent();
-    String path = onSite ? file.path().substring(root.orElseThrow().length()) : file.path();
-    Optional<WebUrl> there = published.map(it -> onSite ? below(it, path) : it);
-    if (there.isPresent()) {
-      return PageBase.of(stated, there.get());
-    }
-    WebUrl page = WebUrl.of("https://" + (onSite ? SITE : MACHINE) + path);
-    return PageBase.of(stated, stated.filter(LocalSite::rooted).isPresent() ? ROOT : page);
+    Optional<WebUrl> there =
+        published.flatMap(it -> path(file).flatMap(path -> it.resolve("." + path)));
+    return there.isPresent()
+        ? PageBase.of(stated, there.get())
+        : PageBase.of(stated, stated.filter(LocalSite::rooted).isPresent() ? ROOT : own(file));
   }
 
-  private static WebUrl below(WebUrl site, String path) {
-    return site.resolve(path.substring(1)).orElse(site);
+  /** A file's stand-in address. */
+  WebUrl own(WebUrl file) {
+    return WebUrl.of(
+        path(file).map(it -> "https://" + SITE + it).orElse("https://" + MACHINE + file.path()));
+  }
+
+  /** Where a file is on its site, beginning with a slash. */
+  private Optional<String> path(WebUrl file) {
+    return root.filter(it -> file.path().startsWith(it + "/"))
+        .map(it -> file.path().substring(it.length()));
   }
 
   static Optional<WebUrl> resolve(WebUrl base, String href) {

@@ -56,8 +56,16 @@ final class PageFollower {
     target.name(found.anchors());
     if (links) {
       target.markRead();
-      follow(target, site.base(url, found.base()), found.links(), shown, false);
+      WebUrl base = site.base(url, found.base());
+      WebUrl within = found.base().isEmpty() ? site.own(url) : base;
+      follow(target, within, part(found, true), shown, false);
+      follow(target, base, part(found, false), shown, false);
     }
+  }
+
+  /** Links to places of the page itself, or all others. */
+  private static List<FoundLink> part(FoundLinks found, boolean within) {
+    return found.links().stream().filter(it -> it.href().startsWith("#") == within).toList();
   }
 
   private void follow(
@@ -80,7 +88,8 @@ final class PageFollower {
     int hash = href.indexOf('#');
     String fragment = hash < 0 ? "" : href.substring(hash + 1);
     CheckTarget known = resolved.get(folder + (hash < 0 ? href : href.substring(0, hash)));
-    if (known == null || !plain(fragment) || link.posted() || options.chooses()) {
+    boolean whole = options.chooses() || !options.rules().remaps().isEmpty();
+    if (known == null || !plain(fragment) || link.posted() || whole) {
       return false;
     }
     checker.linked(known, depth);
@@ -120,14 +129,18 @@ final class PageFollower {
 
   private void follow(
       String folder, WebUrl base, FoundLink link, String href, String page, int depth) {
-    Optional<WebUrl> url =
-        LocalSite.resolve(base, href).flatMap(it -> options.rules().remapped(site.told(it)));
-    Optional<CheckVerdict> known = url.flatMap(it -> leftAlone(base, link, href, it));
+    Optional<WebUrl> meant = LocalSite.resolve(base, href);
+    Optional<WebUrl> url = meant.flatMap(this::remapped);
+    Optional<CheckVerdict> known = url.flatMap(it -> leftAlone(base, link, href, it, meant));
     String shown =
         url.map(it -> site.unknown(it) ? it.target() : site.file(it).href()).orElse(href);
     CheckTarget to;
     if (url.isEmpty()) {
-      to = checker.invalid(href, WebUrl.problem(href).orElse("nothing it could be relative to"));
+      String why =
+          meant.isPresent()
+              ? "--remap makes no address of it"
+              : WebUrl.problem(href).orElse("nothing it could be relative to");
+      to = checker.invalid(href, why);
     } else if (known.isPresent()) {
       to = checker.settled(shown, known.get());
     } else {
@@ -138,8 +151,18 @@ final class PageFollower {
         reference(link, page, known.isPresent() ? "" : url.flatMap(WebUrl::fragment).orElse("")));
   }
 
+  /** What has no address yet, of a site that nobody told us of, is what it is. */
+  private Optional<WebUrl> remapped(WebUrl url) {
+    return site.unknown(url) ? Optional.of(url) : options.rules().remapped(site.told(url));
+  }
+
+  private static boolean isFile(WebUrl url) {
+    return url.scheme().equals("file");
+  }
+
   /** What is said of an address without asking for it. */
-  private Optional<CheckVerdict> leftAlone(WebUrl base, FoundLink link, String href, WebUrl url) {
+  private Optional<CheckVerdict> leftAlone(
+      WebUrl base, FoundLink link, String href, WebUrl url, Optional<WebUrl> meant) {
     if (site.unknown(url)) {
       String what = href.startsWith("/") ? "begins" : "is relative to a base that begins";
       return Optional.of(
@@ -150,7 +173,7 @@ final class PageFollower {
     if (!options.wants(file.href())) {
       return Optional.of(LinkChecker.LEFT_OUT);
     }
-    if (file.scheme().equals("file") && !site.file(base).scheme().equals("file")) {
+    if (meant.filter(it -> isFile(site.file(it))).isPresent() && !isFile(site.file(base))) {
       return Optional.of(
           CheckVerdict.of(ResultClass.BROKEN, "a file on somebody's machine, which no reader has"));
     }

@@ -35,7 +35,7 @@ final class ReportWords {
     if (report.known() > 0) {
       parts.add(report.known() + " known already");
     }
-    int all = report.results().size() + report.known();
+    int all = report.total();
     double seconds = report.took().toMillis() / 1000.0;
     return String.format(
         Locale.ROOT,
@@ -52,6 +52,11 @@ final class ReportWords {
   static String message(TargetResult result) {
     String told = result.told();
     return clean(of(result.kind()) + ": " + result.url() + (told.isEmpty() ? "" : " — " + told));
+  }
+
+  /** {@code (on https://a.example/)}, for a place that is no line of a file. */
+  static String where(LinkReference at) {
+    return HereFolder.web(at.page()) ? clean(" (on " + at.page() + ")") : "";
   }
 
   /** What the web says may hold anything; a terminal must not obey it. */

@@ -6,14 +6,11 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import signpost.events.Sha256;
 import signpost.tools.check.CheckVerdict.ResultClass;
 
 /**
@@ -26,6 +23,7 @@ import signpost.tools.check.CheckVerdict.ResultClass;
 final class SarifReport {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+  private static final int DIGITS = 32;
   private static final List<ResultClass> RULES =
       List.of(
           ResultClass.BROKEN,
@@ -116,6 +114,11 @@ final class SarifReport {
     };
   }
 
+  /** Words as they are: braces hold places for arguments (3.11.5), brackets make links (3.11.6). */
+  private static String plain(String words) {
+    return words.replace("{", "{{").replace("}", "}}").replace("](", "] (");
+  }
+
   private void text(String field, String text) throws IOException {
     json.writeObjectFieldStart(field);
     json.writeStringField("text", text);
@@ -127,7 +130,7 @@ final class SarifReport {
     json.writeStringField("ruleId", result.kind().word());
     json.writeNumberField("ruleIndex", RULES.indexOf(result.kind()));
     json.writeStringField("level", level(result.kind()));
-    text("message", ReportWords.message(result));
+    text("message", plain(ReportWords.message(result) + ReportWords.where(at)));
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
     json.writeObjectFieldStart("physicalLocation");
@@ -152,12 +155,16 @@ final class SarifReport {
     json.writeEndObject();
   }
 
-  /** Of a file its path as it was given, in the form of a URI. */
+  /**
+   * Of a file its path as it was given, in the form of a URI. GitHub refuses a whole upload that
+   * has a page of the web in it, so such a page is named without its scheme; the message has all of
+   * it.
+   */
   private static String uri(String page) {
-    if ((HereFolder.web(page) || page.startsWith("file:")) && valid(page)) {
+    if (page.startsWith("file:") && valid(page)) {
       return page;
     }
-    String path = HereFolder.page(page);
+    String path = HereFolder.page(page).replaceFirst("(?i)^https?://", "");
     return Path.of(path).isAbsolute()
         ? Path.of(path).toUri().toString()
         : Path.of("/", path).toUri().getRawPath().substring(1).replace(":", "%3A");
@@ -180,16 +187,6 @@ final class SarifReport {
             HereFolder.page(at.page()),
             HereFolder.address(result.url()));
     int times = told.merge(what, 1, Integer::sum);
-    return digest(what + "\n" + times);
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(what + "\n" + times).substring(0, DIGITS);
   }
 }

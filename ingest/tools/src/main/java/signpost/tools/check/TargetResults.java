@@ -61,12 +61,18 @@ final class TargetResults {
 
   /** Whether its redirects led to a page all the same, whose links need not be read again. */
   boolean readAlready(CheckTarget target) {
+    CheckTarget last = end(target);
+    return last.next() == null && !last.leadsBeyond() && verdict(last).kind() == ResultClass.OK;
+  }
+
+  /** Where its redirects end, or go round. */
+  static CheckTarget end(CheckTarget target) {
     Set<CheckTarget> seen = new HashSet<>();
     CheckTarget last = target;
     while (last.next() != null && seen.add(last)) {
       last = next(last);
     }
-    return last.next() == null && !last.leadsBeyond() && verdict(last).kind() == ResultClass.OK;
+    return last;
   }
 
   private void add(List<TargetResult> results, CheckTarget target, List<LinkReference> references) {

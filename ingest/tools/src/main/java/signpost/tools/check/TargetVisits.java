@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import signpost.tools.check.CheckVerdict.ResultClass;
 import signpost.tools.check.HostLanes.JobEnd;
+import signpost.tools.check.HostLanes.JobTurn;
 import signpost.url.WebUrl;
 import signpost.web.fetch.Cookies;
 import signpost.web.fetch.FetchOutcome;
@@ -97,7 +98,7 @@ final class TargetVisits {
     return switch (robots.check(url)) {
       case RobotsVerdict.Allowed(Optional<Duration> delay) when robotsRead.add(url.origin()) ->
           new JobEnd(
-              true,
+              JobTurn.NEXT,
               lane -> {
                 delay.ifPresent(asked -> slow(lane, asked));
                 OptionalLong wait = wait(robotsOutcomes.remove(url.origin()));
@@ -152,16 +153,17 @@ final class TargetVisits {
   private JobEnd judged(CheckTarget target, WebUrl url, FetchOutcome outcome) {
     CheckVerdict verdict = VisitJudge.of(outcome, options.accept());
     Optional<String> location = VisitJudge.location(outcome);
-    OptionalLong wait = wait(outcome);
+    OptionalLong wait =
+        verdict.kind() == ResultClass.SUSPECT ? wait(outcome) : OptionalLong.empty();
     if (location.isPresent() && outcome instanceof Answered answer) {
       redirected(target, url, answer, location.get());
       return finish(target, lane -> lane.fared(true));
     }
-    if (verdict.kind() != ResultClass.OK && wait.isPresent()) {
+    if (wait.isPresent()) {
       return rest(target, verdict, wait.getAsLong());
     }
     if (verdict.kind() == ResultClass.SUSPECT && target.tries() < options.retries()) {
-      return new JobEnd(true, again(target.tryAgain()));
+      return new JobEnd(JobTurn.LAST, again(target.tryAgain()));
     }
     if (verdict.kind() == ResultClass.OK && outcome instanceof Answered answer) {
       follower.read(target, url, answer, wantsLinks(target, url));
@@ -190,7 +192,9 @@ final class TargetVisits {
         Cookies.setBy(answer.headers()));
   }
 
-  /** Its host is left alone for a second, then for two, four and so on. */
+  /**
+   * After all others of its host, which is left alone for a second, then for two, four and so on.
+   */
   private static Consumer<HostLane> again(int tries) {
     long pause = Math.min(LONGEST_WAIT.toSeconds(), 1L << (tries - 1));
     return lane -> {
@@ -200,13 +204,14 @@ final class TargetVisits {
   }
 
   private JobEnd rest(CheckTarget target, CheckVerdict verdict, long seconds) {
-    boolean again = seconds <= LONGEST_WAIT.toSeconds() && target.tryAgain() < TRIES;
+    int most = Math.max(TRIES, options.retries() + 1);
+    boolean again = seconds <= LONGEST_WAIT.toSeconds() && target.tryAgain() < most;
     Consumer<HostLane> learnt =
         lane -> {
           lane.fared(false);
           stayAway(lane, verdict.status(), seconds);
         };
-    return again ? new JobEnd(true, learnt) : end(target, told(verdict, seconds), learnt);
+    return again ? new JobEnd(JobTurn.NEXT, learnt) : end(target, told(verdict, seconds), learnt);
   }
 
   /** Until when the host asked for, or for good. */
@@ -227,10 +232,9 @@ final class TargetVisits {
         : verdict;
   }
 
-  /** Seconds a 429 or 503 asks us to stay away. */
+  /** Seconds an answer asks us to stay away. */
   private OptionalLong wait(@Nullable FetchOutcome outcome) {
-    if (!(outcome instanceof Answered answer)
-        || (answer.status() != 429 && answer.status() != 503)) {
+    if (!(outcome instanceof Answered answer) || answer.status() < 400) {
       return OptionalLong.empty();
     }
     String value = answer.headers().first("retry-after").orElse("").strip();
@@ -270,6 +274,6 @@ final class TargetVisits {
 
   private JobEnd finish(CheckTarget target, Consumer<HostLane> learnt) {
     checker.finished(target);
-    return new JobEnd(false, learnt);
+    return new JobEnd(JobTurn.NONE, learnt);
   }
 }

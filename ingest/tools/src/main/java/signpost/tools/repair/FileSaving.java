@@ -1,18 +1,13 @@
 package signpost.tools.repair;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
-import java.util.Optional;
+import signpost.tools.WholeFile;
 
 /** Writes a repaired file: whole or not at all, and never at the cost of the one before. */
 public final class FileSaving {
@@ -26,7 +21,7 @@ public final class FileSaving {
   public static void to(Path output, Path input, GuideRepair repair) throws RefusedException {
     try {
       Path target = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
-      replace(target, input, repair.after());
+      WholeFile.replace(target, input, repair.after());
     } catch (IOException e) {
       throw new RefusedException(output + " cannot be written (" + FileReasons.of(e) + ").");
     }
@@ -49,7 +44,7 @@ public final class FileSaving {
         if (!Arrays.equals(Files.readAllBytes(kept), repair.before())) {
           throw new RefusedException(input + " was changed meanwhile; try again.");
         }
-        replace(file, file, repair.after());
+        WholeFile.replace(file, file, repair.after());
         written = true;
       } finally {
         if (!written) {
@@ -105,35 +100,6 @@ public final class FileSaving {
           Files.deleteIfExists(kept);
         }
       }
-    }
-  }
-
-  /** Written beside it and moved over it. */
-  private static void replace(Path target, Path like, byte[] bytes) throws IOException {
-    Path folder = Optional.ofNullable(target.getParent()).orElse(Path.of("."));
-    Path temporary = Files.createTempFile(folder, ".signpost-repair-", ".tmp");
-    try {
-      try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          out.write(rest);
-        }
-        out.force(true);
-      }
-      permissions(Files.exists(target) ? target : like, temporary);
-      try {
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException _) {
-        Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  private static void permissions(Path from, Path to) throws IOException {
-    if (Files.getFileAttributeView(from, PosixFileAttributeView.class) != null) {
-      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     }
   }
 }

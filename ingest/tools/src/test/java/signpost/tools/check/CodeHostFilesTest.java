@@ -11,7 +11,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -32,8 +31,12 @@ final class CodeHostFilesTest {
   }
 
   private static String script() throws IOException {
-    return yaml(ACTION).at("/runs/steps").findValuesAsText("run").stream()
-        .collect(Collectors.joining("\n"));
+    for (JsonNode step : yaml(ACTION).at("/runs/steps")) {
+      if (step.path("name").asText().equals("Check links")) {
+        return step.path("run").asText();
+      }
+    }
+    throw new IllegalStateException("The action has no such step");
   }
 
   @Test
@@ -70,7 +73,15 @@ final class CodeHostFilesTest {
         new ProcessBuilder("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script());
     bash.environment()
         .putAll(
-            Map.of("GITHUB_ACTION_PATH", action.toString(), "OPTIONS", options, "PATHS", paths));
+            Map.of(
+                "GITHUB_ACTION_PATH",
+                action.toString(),
+                "FORMAT",
+                "github",
+                "OPTIONS",
+                options,
+                "PATHS",
+                paths));
     Process process = bash.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();

@@ -76,7 +76,8 @@ final class CodeReportsTest {
       assertThat(result.path("level").asText()).isIn("note", "warning", "error");
       assertThat(result.path("locations")).hasSize(1);
       JsonNode place = result.path("locations").path(0).path("physicalLocation");
-      assertThat(URI.create(place.path("artifactLocation").path("uri").asText())).isNotNull();
+      URI uri = URI.create(place.path("artifactLocation").path("uri").asText());
+      assertThat(uri.getScheme()).isIn("file", null); // GitHub refuses the upload for any other
       assertThat(place.path("region").path("startLine").asInt()).isPositive();
       assertThat(place.path("region").path("startColumn").asInt()).isPositive();
       assertThat(result.path("partialFingerprints")).hasSize(1);
@@ -104,6 +105,17 @@ final class CodeReportsTest {
   @Test
   void fingerprintsAreOnePlacesOwnAndStayWhenItsLineMoves() throws Exception {
     assertThat(fingerprints(report(5))).hasSize(6).isEqualTo(fingerprints(report(90)));
+  }
+
+  @Test
+  void wordsOfOthersAreNoLinksAndNoPlaceholders() throws Exception {
+    var hostile = result(ResultClass.BROKEN, "[x](https://evil.example/?q={0})", at("a.md", 1));
+    JsonNode told =
+        run(new CheckReport(List.of(hostile), 1, Duration.ZERO)).path("results").path(0);
+    assertThat(told.path("message").path("text").asText())
+        .contains("{{0}}")
+        .doesNotContain("](")
+        .contains("[x] (https://evil.example/");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package signpost.tools.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -84,9 +85,27 @@ final class FileOptionsTest {
     refused("depth: 1\nsuspects-fail: perhaps\n", 2, "'suspects-fail' is true or false");
     refused("exclude: {a: b}\n", 1, "a text is wanted here");
     refused("depth: 1\ndepth: 2\n", 2, "is there already");
+    refused("depth: 1\nexclude:\n#  - ^https://old\n", 2, "a value is missing");
+    refused("exclude: ['']\n", 1, "an empty pattern");
+    refused("exclude: ~\n", 1, "a value is missing");
+    refused("output: /tmp/x\n", 1, "is for the command line");
+    refused("write-baseline: x\n", 1, "is for the command line");
+    refused("dump: true\n", 1, "is for the command line");
     refused("just words\n", 1, "write 'option: value'");
     refused("depth: 1\nexclude: [a\n", 3, "this is no YAML");
     refused("? !!javax.script.ScriptEngineManager [a]\n: b\n", 1, "Global tag is not allowed");
+  }
+
+  @Test
+  void whatLiesInAFolderOfOthersMakesNoCheckReachMore() throws Exception {
+    var command = new CommandLine(new CheckCommand());
+    command.parseArgs(page.toString());
+    for (String more :
+        List.of("allow: 10.0.0.0/8", "ca: x.pem", "resolve: a=b", "header: 'a: b'")) {
+      Files.writeString(file, more);
+      assertThatThrownBy(() -> FileOptions.apply(command.getCommandSpec(), file, false))
+          .hasMessageContaining("counts only in a file that --config names");
+    }
   }
 
   @Test

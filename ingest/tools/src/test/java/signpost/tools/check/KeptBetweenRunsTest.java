@@ -42,8 +42,13 @@ final class KeptBetweenRunsTest {
             asked.add(exchange.getRequestURI().getPath());
             byte[] body = "<p id=here><p id=there>".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html");
-            boolean robots = exchange.getRequestURI().getPath().equals("/robots.txt");
-            exchange.sendResponseHeaders(robots ? 404 : 200, body.length);
+            String path = exchange.getRequestURI().getPath();
+            if (path.startsWith("/old")) {
+              exchange.getResponseHeaders().set("Location", path.replace("/old", "/new"));
+            }
+            exchange.sendResponseHeaders(
+                path.equals("/robots.txt") ? 404 : path.startsWith("/old") ? 301 : 200,
+                body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
           });
@@ -150,6 +155,45 @@ final class KeptBetweenRunsTest {
   }
 
   @Test
+  void aPlaceBehindARedirectIsLookedForInEveryRun() throws Exception {
+    String links =
+        "<a href='" + url("/old/a#gone") + "'>x</a><a href='" + url("/old/b#here") + "'>y</a>";
+    for (int run = 0; run < 3; run++) {
+      CommandRun again = check(links, "--cache", file("cache"));
+      assertThat(again.code()).isEqualTo(1);
+      assertThat(again.out()).contains("1 missing fragment").contains("no place called “gone”");
+    }
+  }
+
+  @Test
+  void aPageThatIsNotThereAnyMoreIsNotFineForWhoeverTrustsLess() throws Exception {
+    check("<a href='" + url("/x") + "'>x</a>", "--cache", file("cache"));
+    asked.clear();
+    check("<a href='" + url("/x") + "'>x</a>", "--cache", file("cache"), "--allow=10.0.0.0/8");
+    assertThat(asked).contains("/x");
+  }
+
+  @Test
+  void aDumpAsksNobody() throws Exception {
+    String twice = "<a href='%1$s'>x</a><link rel=stylesheet href='%1$s'>".formatted(url("/x.css"));
+    CommandRun run = check(twice, "--dump", url("/"));
+    assertThat(run.out()).contains(url("/x.css"));
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void whatWasLaidOutAnewOrCutIsStillOurs() throws Exception {
+    String pretty =
+        "{\n  \"kind\" : \"signpost check baseline\",\n  \"version\" : 1, \"entries\": []}";
+    Files.writeString(folder.resolve("known"), pretty);
+    assertThat(check("<p>", "--write-baseline", file("known")).code()).isZero();
+    Files.writeString(folder.resolve("cache"), "{\"kin");
+    CommandRun run = check("<p>", "--cache", file("cache"));
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("is begun anew");
+  }
+
+  @Test
   void aSpoiltCacheIsToldOnceAndBegunAnew() throws Exception {
     String head = "{\"kind\": \"signpost check cache\", \"version\": ";
     for (String bad : List.of("7, \"entries\": []}", "1, \"entries\": [{\"url\"", "1}")) {
@@ -164,7 +208,7 @@ final class KeptBetweenRunsTest {
   private CheckCache cache(String entries) throws Exception {
     String head = "{\"kind\": \"signpost check cache\", \"version\": 1, \"entries\": [";
     Path file = Files.writeString(folder.resolve("cache"), head + entries + "]}");
-    return CheckCache.read(file, NOW, Duration.ofDays(1));
+    return CheckCache.read(file, new CheckCache.CacheTerms(NOW, Duration.ofDays(1), ""));
   }
 
   @Test
@@ -173,6 +217,7 @@ final class KeptBetweenRunsTest {
         cache(
             "{\"url\":\"old\",\"status\":200,\"at\":\"2026-11-29T12:00:00Z\"},"
                 + "{\"url\":\"new\",\"status\":200,\"at\":\"2026-11-29T12:00:01Z\"},"
+                + "{\"url\":\"own\",\"status\":999,\"at\":\"2026-11-30T11:00:00Z\"},"
                 + "{\"url\":\"odd\",\"status\":403,\"at\":\"2026-11-30T11:00:00Z\"},"
                 + "{\"url\":\"next\",\"status\":200,\"at\":\"2026-12-01T00:00:00Z\"}");
     assertThat(cache.fine("new", FINE)).isPresent();
@@ -180,6 +225,7 @@ final class KeptBetweenRunsTest {
     assertThat(cache.fine("next", FINE)).isEmpty();
     assertThat(cache.fine("odd", FINE)).isEmpty();
     assertThat(cache.fine("odd", AcceptedStatuses.of("403"))).isPresent();
+    assertThat(cache.fine("own", AcceptedStatuses.of("999"))).isPresent();
     cache.write(folder.resolve("cache"));
     assertThat(Files.readString(folder.resolve("cache"))).contains("new").doesNotContain("old");
   }

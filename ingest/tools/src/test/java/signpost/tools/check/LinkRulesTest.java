@@ -86,14 +86,59 @@ final class LinkRulesTest {
   }
 
   @Test
-  void relativeLinksOfFilesMayBelongToASite() throws Exception {
-    String html = "<a href=b.html>1</a><a href=/c>2</a><a href='#d'>3</a>";
-    assertThat(dumped(html, "--base-url=https://a.example/docs/"))
+  void linksOfFilesMayBelongToASiteButThoseWithinAPageStayThere() throws Exception {
+    String html =
+        "<a href=b.html>1</a><a href=/c>2</a><a href='#d'>3</a><a href='10:30.html'>4</a>";
+    String root = "--root=" + folder;
+    assertThat(dumped(html, "--base-url=https://a.example/docs", root))
         .containsExactly(
-            "https://a.example/c", "https://a.example/docs/#d", "https://a.example/docs/b.html");
+            "file://" + folder + "/page.html#d",
+            "https://a.example/c",
+            "https://a.example/docs/10:30.html",
+            "https://a.example/docs/b.html");
     assertThat(dumped(html, "--base-url=https://a.example/docs/", "--root=" + folder.getParent()))
         .contains("https://a.example/docs/" + folder.getFileName() + "/b.html");
-    assertThat(check("<p>", "--base-url=docs").err()).contains("--base-url: 'docs' is no URL");
+    assertThat(check(html, "--base-url=https://a.invalid/", root, "--exclude=a.invalid").out())
+        .contains("no place called “d”");
+    assertThat(check("<p>", "--base-url=docs", root).err())
+        .contains("--base-url: 'docs' is no URL");
+    assertThat(check("<p>", "--base-url=https://a.example/").err()).contains("say with --root");
+  }
+
+  @Test
+  void everyLinkIsReadAsAnotherByAllOfIt() throws Exception {
+    String spa = "<a href='https://s.example/#/a'>1</a><a href='https://s.example/#/b'>2</a>";
+    assertThat(dumped(spa, "--remap=^https://s\\.example/#/=https://s.example/"))
+        .containsExactly("https://s.example/a", "https://s.example/b");
+  }
+
+  @Test
+  void whatIsPutInALinksPlaceMayBeAFileOfOurs() throws Exception {
+    Files.writeString(folder.resolve("here.html"), "<p>");
+    String html = "<base href='https://a.example/'><a href=here.html>1</a><a href=no.html>2</a>";
+    CommandRun run = check(html, "--remap=^https://a\\.example=file://" + folder);
+    assertThat(run.out()).contains("1 ok", "1 broken", "there is no such file");
+    assertThat(check(html, "--remap=^https://a\\.example/=file://elsewhere/").out())
+        .contains("2 broken", "--remap makes no address of it");
+  }
+
+  @Test
+  void whatHasNoAddressYetIsNotPutElsewhere() throws Exception {
+    CommandRun run = check("<a href=/c>1</a>", "--remap=^https://=http://mirror.invalid/");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("1 not checked", "--root");
+  }
+
+  @Test
+  void aFolderIsNoFileThatLacksItsEnding() throws Exception {
+    Files.writeString(folder.resolve("about.html"), "<p>");
+    assertThat(check("<a href=about/>1</a>", "--fallback-extensions=html").out())
+        .contains("1 suspect");
+  }
+
+  @Test
+  void aPatternThatMatchesEverythingIsRefused() throws Exception {
+    assertThat(check("<p>", "--exclude=").err()).contains("an empty pattern would match");
   }
 
   @Test
