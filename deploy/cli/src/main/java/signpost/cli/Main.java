@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 import signpost.local.SignalHandling;
 import signpost.tools.CannotStartException;
 import signpost.tools.CommandFault;
@@ -107,6 +108,7 @@ public final class Main implements Runnable {
     return line.setUsageHelpWidth(HELP_WIDTH)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(Main::execute)
+        .setParameterExceptionHandler(Main::misused)
         .setExecutionExceptionHandler(Main::explain);
   }
 
@@ -129,6 +131,20 @@ public final class Main implements Runnable {
       CommandFault.tell(fault, err);
       return ExitCode.FAULT;
     }
+  }
+
+  /** What is wrong stands last: a command's help is longer than a screen, and is one word away. */
+  private static int misused(ParameterException fault, String... arguments) {
+    CommandLine command = fault.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(command.getColorScheme().errorText(String.valueOf(fault.getMessage())));
+    boolean suggested = UnmatchedArgumentException.printSuggestions(fault, err);
+    if (command.getParent() != null) {
+      err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    } else if (!suggested) {
+      command.usage(err);
+    }
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   /** Without a command there is nothing to do. */

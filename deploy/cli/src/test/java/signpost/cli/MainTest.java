@@ -34,7 +34,11 @@ class MainTest {
   @Test
   void unknownOptionIsAMistakeOfUse() {
     assertThat(signpost("run", "--contcat", "x")).isEqualTo(2);
-    assertThat(err.toString()).contains("--contcat").contains("--contact");
+    assertThat(err.toString())
+        .contains("--contcat")
+        .contains("--contact")
+        .endsWith("See 'signpost run --help'." + System.lineSeparator())
+        .doesNotContain("Usage:");
   }
 
   @Test
