@@ -31,8 +31,8 @@ import signpost.url.IpRange;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks links once: those of pages, sites, sitemaps, files and folders (HTML, Markdown, PDF,",
-      "Word, CSS, text). Each target is requested once and told once, with every place it is linked.",
+      "Checks links once: those of pages, sites, sitemaps, files and folders (HTML, Markdown,",
+      "AsciiDoc, reStructuredText, notebooks, PDF, Word, EPUB, CSS, text). Each target is requested once and told once, with every place it is linked.",
       ""
     },
     footer = {

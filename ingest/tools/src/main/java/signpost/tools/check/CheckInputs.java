@@ -23,7 +23,7 @@ import signpost.web.extract.MediaKind;
 public final class CheckInputs {
   private static final Pattern CHECKED =
       Pattern.compile(
-          "(?i).*\\.(x?html?|md|markdown|txt|css|xml|svg|(?:xml|txt)\\.gz|"
+          "(?i).*\\.(x?html?|txt|css|xml|svg|(?:xml|txt)\\.gz|"
               + String.join("|", MediaKind.documentEndings())
               + ")");
 
@@ -83,11 +83,15 @@ public final class CheckInputs {
     }
   }
 
+  private static boolean isChecked(String name) {
+    return CHECKED.matcher(name).matches() || WrittenForm.of(name).isPresent();
+  }
+
   private Optional<String> file(String input, Path path) throws IOException {
     if (Files.isDirectory(path)) {
       int before = files.size();
       try (Stream<Path> tree = Files.walk(path)) {
-        tree.filter(file -> Files.isRegularFile(file) && CHECKED.matcher(file.toString()).matches())
+        tree.filter(file -> Files.isRegularFile(file) && isChecked(file.toString()))
             .sorted()
             .forEach(files::add);
       }
@@ -96,7 +100,7 @@ public final class CheckInputs {
           : Optional.of(
               "There is nothing to check in the folder '"
                   + input
-                  + "': no HTML, Markdown, PDF, Word, slides, OpenDocument,"
+                  + "': no HTML, Markdown, AsciiDoc, reStructuredText, notebook, PDF, Word, slides, OpenDocument,"
                   + " EPUB, CSS, text or sitemap.");
     }
     if (!Files.exists(path)) {

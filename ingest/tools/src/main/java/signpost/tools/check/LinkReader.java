@@ -33,7 +33,7 @@ final class LinkReader implements AutoCloseable {
     return switch (form(bytes, type, name)) {
       case DOCUMENT -> links ? document(bytes, base) : FoundLinks.NOTHING;
       case MARKUP -> markup(CharsetDetector.decode(bytes, type), links, places);
-      case MARKDOWN -> MarkdownLinks.in(CharsetDetector.decode(bytes, type));
+      case WRITTEN -> written(type, name).read(CharsetDetector.decode(bytes, type));
       case STYLESHEET ->
           links ? stylesheet(CharsetDetector.decode(bytes, type)) : FoundLinks.NOTHING;
       case TEXT -> links ? text(CharsetDetector.decode(bytes, type), true) : FoundLinks.NOTHING;
@@ -53,7 +53,7 @@ final class LinkReader implements AutoCloseable {
   private enum ContentForm {
     DOCUMENT,
     MARKUP,
-    MARKDOWN,
+    WRITTEN,
     STYLESHEET,
     TEXT,
     OTHER
@@ -69,14 +69,20 @@ final class LinkReader implements AutoCloseable {
     if (label.contains("css") || (unlabelled && name.endsWith(".css"))) {
       return ContentForm.STYLESHEET;
     }
-    if (label.contains("markdown") || (unlabelled && name.matches(".*\\.(md|markdown|mdx)"))) {
-      return ContentForm.MARKDOWN;
+    if (label.contains("markdown") || (unlabelled && WrittenForm.of(name).isPresent())) {
+      return ContentForm.WRITTEN;
     }
     boolean markup = unlabelled && name.matches(".*\\.(x?html?|xht|svg)");
     if (markup || kind == MediaKind.HTML || label.contains("svg")) {
       return ContentForm.MARKUP;
     }
     return kind == MediaKind.TEXT ? ContentForm.TEXT : ContentForm.OTHER;
+  }
+
+  private static WrittenForm written(Optional<String> type, String name) {
+    return type.isPresent()
+        ? WrittenForm.MARKDOWN
+        : WrittenForm.of(name).orElse(WrittenForm.MARKDOWN);
   }
 
   /** Of a zipped file, whether the label may be that of what is in it. */

@@ -102,7 +102,7 @@ final class TargetResults {
     }
     List<LinkReference> wrong =
         verdict.equals(LocalFiles.NO_INDEX)
-            ? references.stream().filter(it -> !fromMarkdown(it)).toList()
+            ? references.stream().filter(it -> !isShown(it)).toList()
             : references;
     List<LinkReference> fine = references.stream().filter(it -> !wrong.contains(it)).toList();
     if (!wrong.isEmpty()) {
@@ -116,9 +116,9 @@ final class TargetResults {
     }
   }
 
-  /** Where Markdown is shown by itself, as in a repository, folders are shown too. */
-  private static boolean fromMarkdown(LinkReference reference) {
-    return reference.page().matches("(?i).*\\.(md|markdown|mdx)");
+  /** Where what people write is shown by itself, as in a repository, folders are shown too. */
+  private static boolean isShown(LinkReference reference) {
+    return WrittenForm.of(reference.page()).isPresent();
   }
 
   /** {@code places}: whether those named by the links are where a reader comes to. */
