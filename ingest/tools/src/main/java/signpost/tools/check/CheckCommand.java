@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import signpost.tools.ExitCode;
 import signpost.url.IpRange;
+import signpost.web.fetch.SiteFetcher;
 
 /** Checks links once and says what is wrong with them. */
 @Command(
@@ -175,6 +176,11 @@ public final class CheckCommand implements Callable<Integer> {
   private int retries;
 
   @Option(
+      names = "--suggest",
+      description = "say of pages that are gone where they may be now: some ten requests for each")
+  private boolean suggest;
+
+  @Option(
       names = "--dump",
       description = "print what would be checked, a URL a line, and ask for nothing")
   private boolean dump;
@@ -242,7 +248,8 @@ public final class CheckCommand implements Callable<Integer> {
       kept.keep(cache, this::tell);
     }
     CheckReport fresh = baseline.fresh(report);
-    write(fresh);
+    SiteFetcher.NamedSite named = LinkChecker.named(inputs, options);
+    write(suggest ? HomeSuggestions.in(fresh, named, options, this::tell) : fresh);
     kept.writeBaseline(report, suspectsFail);
     boolean fine = kept.writesBaseline() || !fresh.hasProblems(suspectsFail);
     return fine ? ExitCode.FINE : ExitCode.PROBLEMS;

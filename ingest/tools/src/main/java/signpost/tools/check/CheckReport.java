@@ -59,6 +59,11 @@ public final class CheckReport {
     return new CheckReport(told, requests, took, left);
   }
 
+  /** The same with these results in their place. */
+  CheckReport telling(List<TargetResult> told) {
+    return new CheckReport(told, requests, took, known);
+  }
+
   /** How many targets were checked, told or not. */
   int total() {
     return results.size() + known;

@@ -52,6 +52,9 @@ final class JsonReport {
     }
     json.writeStringField("reason", result.reason());
     json.writeStringField("finalUrl", result.end().isEmpty() ? null : result.end());
+    if (!result.perhaps().isEmpty()) {
+      json.writeStringField("perhapsNow", result.perhaps());
+    }
     json.writeArrayFieldStart("referrers");
     for (LinkReference reference : result.references()) {
       json.writeStartObject();

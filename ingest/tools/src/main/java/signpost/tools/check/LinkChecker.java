@@ -45,6 +45,13 @@ public final class LinkChecker {
     this.inputs = inputs;
     this.options = options;
     this.progress = progress;
+    this.named = named(inputs, options);
+    sites.addAll(named.hosts());
+    this.lanes = new HostLanes(this::lane, this::work);
+  }
+
+  /** The hosts that were given, by either scheme. */
+  static SiteFetcher.NamedSite named(CheckInputs inputs, CheckOptions options) {
     Set<String> hosts = new HashSet<>();
     for (WebUrl url : inputs.urls()) {
       hosts.add(url.host() + ":" + url.port());
@@ -53,10 +60,7 @@ public final class LinkChecker {
         hosts.add(url.host() + ":443");
       }
     }
-    this.named =
-        new SiteFetcher.NamedSite(hosts, options.headers(), options.allow(), options.resolve());
-    sites.addAll(hosts);
-    this.lanes = new HostLanes(this::lane, this::work);
+    return new SiteFetcher.NamedSite(hosts, options.headers(), options.allow(), options.resolve());
   }
 
   /** Checks; returns when all is done. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import signpost.successor.SuccessorOutcome;
 import signpost.tools.ExitCode;
 import signpost.url.WebUrl;
+import signpost.web.fetch.SiteFetcher;
 
 /** Where pages went that are no longer at their addresses. */
 @Command(
@@ -112,7 +113,12 @@ public final class FindCommand implements Callable<Integer> {
     }
     List<WebUrl> asked = urls.stream().map(this::web).distinct().toList();
     try (var search =
-        new HomeSearch(asked, Duration.ofSeconds(timeout), pause(), said(contact).orElse(""))) {
+        new HomeSearch(
+            asked,
+            SiteFetcher.NamedSite.of(asked),
+            Duration.ofSeconds(timeout),
+            pause(),
+            said(contact).orElse(""))) {
       return search.homes(said(was), said(guide));
     }
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import signpost.successor.PacedFetcher;
 import signpost.successor.PacesInMemory;
 import signpost.successor.RememberedPage;
@@ -30,16 +31,26 @@ import signpost.web.health.RegistrableDomains;
 import signpost.web.politeness.PaceSettings;
 import signpost.web.politeness.PoliteFetcher;
 
-/** Searches for addresses that somebody named; hosts that are named may be private. */
-final class HomeSearch implements AutoCloseable {
+/** Searches for addresses that died; hosts that somebody named may be private. */
+public final class HomeSearch implements AutoCloseable {
   private final List<WebUrl> urls;
   private final MediaPageReader reader = new MediaPageReader(PublisherRules.builtIn());
   private final SiteFetcher fetcher;
   private final RedirectFollower following;
   private final SuccessorFinder finder;
 
-  HomeSearch(List<WebUrl> urls, Duration timeout, Duration delay, String contact) {
-    var named = SiteFetcher.NamedSite.of(urls);
+  /**
+   * Prepares a search.
+   *
+   * @param urls the addresses, each once
+   * @param named whose hosts may be private
+   */
+  public HomeSearch(
+      List<WebUrl> urls,
+      SiteFetcher.NamedSite named,
+      Duration timeout,
+      Duration delay,
+      String contact) {
     InstantSource clock = InstantSource.system();
     this.urls = urls;
     this.fetcher = new SiteFetcher(named, timeout, contact, Optional.empty());
@@ -63,14 +74,25 @@ final class HomeSearch implements AutoCloseable {
         usual.breakerOpen());
   }
 
-  /** In the order of the addresses; those of one publisher are asked for together. */
+  /** In the order of the addresses; {@code was} is the page of one as it was. */
   List<FoundHome> homes(Optional<String> was, Optional<String> guide) throws InterruptedException {
     List<Outlink> links = guide.map(it -> page(it, urls.getFirst()).outlinks()).orElse(List.of());
+    return found(url -> remembered(url, was, links));
+  }
+
+  /** In the order of the addresses, known by the words of links to them. */
+  public List<FoundHome> homes(Map<WebUrl, List<String>> words) throws InterruptedException {
+    return found(url -> RememberedPage.unread(url, words.getOrDefault(url, List.of())));
+  }
+
+  /** Those of one publisher are asked for together. */
+  private List<FoundHome> found(Function<WebUrl, RememberedPage> remembered)
+      throws InterruptedException {
     Map<String, List<RememberedPage>> publishers = new LinkedHashMap<>();
     for (WebUrl url : urls) {
       publishers
           .computeIfAbsent(RegistrableDomains.publisher(url), _ -> new ArrayList<>())
-          .add(remembered(url, was, links));
+          .add(remembered.apply(url));
     }
     Map<WebUrl, FoundHome> homes = new HashMap<>();
     for (List<RememberedPage> pages : publishers.values()) {
