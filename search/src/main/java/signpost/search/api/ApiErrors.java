@@ -1,8 +1,8 @@
 package signpost.search.api;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -10,13 +10,15 @@ import java.util.Optional;
 @Singleton
 public final class ApiErrors {
 
-  /** Whether a request is for the API, and its errors JSON. */
+  /** Whether a request is for what programs alone ask, and its errors JSON. */
   public boolean concerns(HttpRequest<?> request) {
-    return request.getPath().startsWith("/api/");
+    String path = request.getPath();
+    return path.startsWith("/api/") || path.equals("/mcp");
   }
 
   /** An answer that says what went wrong. */
-  public HttpResponse<?> problem(HttpStatus status, String detail, Optional<String> suggestion) {
+  public MutableHttpResponse<?> problem(
+      HttpStatus status, String detail, Optional<String> suggestion) {
     return ProblemResponse.response(status, detail, suggestion);
   }
 }

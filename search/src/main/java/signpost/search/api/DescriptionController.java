@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import signpost.search.gate.ForAnyone;
 
 /** The API described for machines (OpenAPI 3.1), as the file kept beside the code says it. */
 @Controller("/api/openapi.yaml")
+@ForAnyone(programs = true)
 final class DescriptionController {
   private static final MediaType YAML = MediaType.of("application/yaml;charset=utf-8");
 

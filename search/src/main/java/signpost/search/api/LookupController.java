@@ -7,10 +7,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.util.List;
+import signpost.search.gate.ForAnyone;
 import signpost.search.query.PageLookup;
 import signpost.search.query.RelatedPages;
 
 @Controller("/api")
+@ForAnyone(programs = true)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LookupController {
   private static final int CHANGES = 50;

@@ -3,6 +3,7 @@ package signpost.search.api;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ record ProblemResponse(
     String type, String title, int status, String detail, Optional<String> suggestion) {
   private static final MediaType JSON = MediaType.of("application/problem+json");
 
-  static HttpResponse<ProblemResponse> response(
+  static MutableHttpResponse<ProblemResponse> response(
       HttpStatus status, String detail, Optional<String> suggestion) {
     return HttpResponse.<ProblemResponse>status(status)
         .body(

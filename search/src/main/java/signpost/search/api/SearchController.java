@@ -6,10 +6,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import signpost.search.gate.ForAnyone;
 import signpost.search.query.ResourceSearch;
 import signpost.search.query.SearchRequest;
 
 @Controller("/api/search")
+@ForAnyone(programs = true)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SearchController {
   private final ResourceSearch search;

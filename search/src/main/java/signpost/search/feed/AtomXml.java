@@ -11,8 +11,6 @@ import signpost.search.index.StrangersText;
 /** Writes a feed as XML that any parser takes, whatever its words hold. */
 final class AtomXml {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
-  private static final int TITLE = 250;
-  private static final int SUMMARY = 1_000;
 
   private final XMLStreamWriter xml;
 
@@ -20,7 +18,7 @@ final class AtomXml {
     this.xml = xml;
   }
 
-  static String of(AtomFeed feed) {
+  static String of(WebFeed feed) {
     StringWriter text = new StringWriter();
     try {
       new AtomXml(XMLOutputFactory.newFactory().createXMLStreamWriter(text)).write(feed);
@@ -30,20 +28,20 @@ final class AtomXml {
     return text.toString();
   }
 
-  private void write(AtomFeed feed) throws XMLStreamException {
+  private void write(WebFeed feed) throws XMLStreamException {
     xml.writeStartDocument("utf-8", "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
     xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", "en-GB");
     element("id", feed.id());
-    element("title", StrangersText.brief(feed.title(), TITLE));
+    element("title", StrangersText.brief(feed.title(), WebFeed.TITLE));
     element("updated", at(feed.updated()));
     link("self", feed.self());
     link("alternate", feed.page());
     xml.writeStartElement("author");
     element("name", "Signpost");
     xml.writeEndElement();
-    for (AtomFeed.AtomEntry entry : feed.entries()) {
+    for (WebFeed.FeedEntry entry : feed.entries()) {
       write(entry);
     }
     xml.writeEndElement();
@@ -51,16 +49,16 @@ final class AtomXml {
     xml.close();
   }
 
-  private void write(AtomFeed.AtomEntry entry) throws XMLStreamException {
+  private void write(WebFeed.FeedEntry entry) throws XMLStreamException {
     xml.writeStartElement("entry");
     element("id", entry.id());
-    element("title", StrangersText.brief(entry.title(), TITLE));
+    element("title", StrangersText.brief(entry.title(), WebFeed.TITLE));
     element("updated", at(entry.updated()));
     link("alternate", entry.page());
     if (entry.original().isPresent()) {
       link("related", entry.original().get());
     }
-    element("summary", StrangersText.brief(entry.summary(), SUMMARY));
+    element("summary", StrangersText.brief(entry.summary(), WebFeed.SUMMARY));
     xml.writeEndElement();
   }
 

@@ -36,9 +36,9 @@ final class FeedMaker {
    * The pages that have the words as asked; one entry each, which moves up when it changes. Words
    * we would mend or relax for a reader find nothing here: a feed speaks when its words come up.
    */
-  AtomFeed search(SearchRequest need, SearchResults answers) {
+  WebFeed search(SearchRequest need, SearchResults answers) {
     boolean asAsked = answers.corrected().isEmpty() && !answers.relaxed();
-    List<AtomFeed.AtomEntry> entries =
+    List<WebFeed.FeedEntry> entries =
         answers.hits().stream()
             .filter(_ -> asAsked)
             .flatMap(FeedMaker::page)
@@ -51,16 +51,16 @@ final class FeedMaker {
   }
 
   /** {@code address} is the feed's own. */
-  AtomFeed changes(String address, String page, List<PageChanged> changes) {
+  WebFeed changes(String address, String page, List<PageChanged> changes) {
     return feed(address, "What changed", page, changes.stream().map(this::entry).toList());
   }
 
   /** What an owner was told. */
-  AtomFeed own(OwnerFeedApi.FeedReply feed) {
-    List<AtomFeed.AtomEntry> entries =
+  WebFeed own(OwnerFeedApi.FeedReply feed) {
+    List<WebFeed.FeedEntry> entries =
         feed.entries().stream()
             .map(it ->
-                new AtomFeed.AtomEntry(
+                new WebFeed.FeedEntry(
                     id("message", it.id()),
                     it.subject(),
                     it.at(),
@@ -72,8 +72,8 @@ final class FeedMaker {
   }
 
   /** What happened to the resources of a guide: their changes, and what its owners were told. */
-  AtomFeed guide(GuideListed guide, List<PageChanged> changes, List<FindingChanged> findings) {
-    List<AtomFeed.AtomEntry> entries = new ArrayList<>(changes.stream().map(this::entry).toList());
+  WebFeed guide(GuideListed guide, List<PageChanged> changes, List<FindingChanged> findings) {
+    List<WebFeed.FeedEntry> entries = new ArrayList<>(changes.stream().map(this::entry).toList());
     findings.stream()
         .filter(finding -> finding.kind() != FindingKind.CHANGED)
         .map(this::entry)
@@ -82,9 +82,8 @@ final class FeedMaker {
     return feed(page + ".atom", guide.title(), page, entries);
   }
 
-  private AtomFeed feed(
-      String address, String title, String page, List<AtomFeed.AtomEntry> entries) {
-    return new AtomFeed(
+  private WebFeed feed(String address, String title, String page, List<WebFeed.FeedEntry> entries) {
+    return new WebFeed(
         id("feed", address), title + " – Signpost", site + address, site + page, entries);
   }
 
@@ -96,7 +95,7 @@ final class FeedMaker {
   }
 
   /** Nothing of a page that was never read. */
-  private Optional<AtomFeed.AtomEntry> entry(JoinedPage page) {
+  private Optional<WebFeed.FeedEntry> entry(JoinedPage page) {
     String lead = page.page().map(it -> it.lead()).orElse("");
     String trouble =
         page.explanation()
@@ -105,7 +104,7 @@ final class FeedMaker {
             .orElse("");
     return page.newsAt()
         .map(at ->
-            new AtomFeed.AtomEntry(
+            new WebFeed.FeedEntry(
                 id("page", page.url()),
                 page.title(),
                 at,
@@ -114,10 +113,10 @@ final class FeedMaker {
                 sentences(trouble, lead)));
   }
 
-  private AtomFeed.AtomEntry entry(PageChanged change) {
+  private WebFeed.FeedEntry entry(PageChanged change) {
     String url = change.page().value();
     String note = change.publisherNote().map(it -> "The publisher’s note: " + it).orElse("");
-    return new AtomFeed.AtomEntry(
+    return new WebFeed.FeedEntry(
         id("change", change.revisionId()),
         change.title(),
         change.confirmedAt(),
@@ -126,9 +125,9 @@ final class FeedMaker {
         sentences(change.summary(), note));
   }
 
-  private AtomFeed.AtomEntry entry(FindingChanged finding) {
+  private WebFeed.FeedEntry entry(FindingChanged finding) {
     Explanation words = finding.explanation();
-    return new AtomFeed.AtomEntry(
+    return new WebFeed.FeedEntry(
         id("finding", finding.finding()),
         "“" + PageWords.subject(finding) + "” " + finding.called().happened(),
         finding.resolvedAt().orElse(finding.openedAt()),

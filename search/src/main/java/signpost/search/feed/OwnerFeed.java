@@ -56,7 +56,8 @@ final class OwnerFeed {
     if (!feed.known()) {
       throw new NotFoundException("There is no feed at this address, or no longer.");
     }
-    return FeedAnswer.of(request, feeds.own(feed))
+    WebFeed own = feeds.own(feed);
+    return FeedAnswer.of(request, own, FeedForm.ATOM, AtomXml.of(own))
         .header("cache-control", "private, no-cache")
         .header("x-robots-tag", "noindex");
   }

@@ -1,4 +1,4 @@
-/** Atom feeds: how anybody follows a search, a guide or all changes. */
+/** Feeds as Atom and JSON: how anybody follows a search, a guide or all changes. */
 @NullMarked
 package signpost.search.feed;
 

@@ -61,6 +61,19 @@ final class KnownSites {
             .isPresent();
   }
 
+  /**
+   * Whether a program may have sent it, or a page of ours or of this machine: a browser names the
+   * page that sends something, and {@code Host} proves nothing, as any name may lead here.
+   */
+  boolean calledByProgram(RequestOrigin asker) {
+    return asker.origin().isEmpty()
+        || asker
+            .origin()
+            .flatMap(AskedHost::ofOrigin)
+            .filter(page -> page.isLoopback() || is(site, page.name()))
+            .isPresent();
+  }
+
   private static boolean is(Optional<AskedHost> known, String name) {
     return known.filter(it -> it.name().equals(name)).isPresent();
   }

@@ -21,8 +21,10 @@ final class SecurityHeaders {
 
   private final KnownSites sites;
   private final OpsAddress address;
+  private final MarkedRoutes routes;
 
-  SecurityHeaders(KnownSites sites, OpsAddress address) {
+  SecurityHeaders(KnownSites sites, OpsAddress address, MarkedRoutes routes) {
+    this.routes = routes;
     this.sites = sites;
     this.address = address;
   }
@@ -41,7 +43,7 @@ final class SecurityHeaders {
   }
 
   @ResponseFilter
-  void add(MutableHttpResponse<?> response) {
+  void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     HttpHeaders given = response.getHeaders();
     if (!given.contains("content-security-policy")) {
       response.header("content-security-policy", POLICY); // a copied page has a stricter one
@@ -49,10 +51,13 @@ final class SecurityHeaders {
     response.header("x-content-type-options", "nosniff");
     response.header("referrer-policy", "same-origin");
     response.header("cross-origin-opener-policy", "same-origin");
-    response.header("cross-origin-resource-policy", "same-origin");
+    if (!given.contains("cross-origin-resource-policy")) {
+      response.header("cross-origin-resource-policy", "same-origin");
+    }
     response.header("permissions-policy", "camera=(), geolocation=(), microphone=()");
     if (!given.contains("cache-control")) {
-      response.header("cache-control", "no-cache");
+      boolean known = !PublicAnswers.isStranger(request);
+      response.header("cache-control", known ? "private, no-store" : "no-cache");
     }
   }
 
@@ -71,6 +76,9 @@ final class SecurityHeaders {
       return true;
     }
     RequestOrigin asker = RequestOrigin.of(request.getHeaders()::get);
+    if (routes.forPrograms(request)) {
+      return sites.calledByProgram(asker);
+    }
     boolean strict = address.received(request) || OpsGate.isForOps(request) || isSignedIn(request);
     return strict ? sites.sentByOps(asker) : sites.sentByAnybody(asker);
   }

@@ -4,6 +4,7 @@ import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
@@ -12,12 +13,14 @@ import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import java.io.EOFException;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.search.api.ApiErrors;
 import signpost.search.api.BadRequestException;
 import signpost.search.api.NotFoundException;
+import signpost.search.gate.MarkedRoutes;
 import signpost.search.pages.PageFrame.NavigationEntry;
 
 /** What people and programs see when something cannot be answered. */
@@ -25,16 +28,26 @@ import signpost.search.pages.PageFrame.NavigationEntry;
 final class ErrorPages {
   private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
+  /** How the addresses of feeds end. */
+  private static final List<String> FOLLOWED = List.of(".atom", ".json");
+
   private final PageFrames frames;
   private final HtmlRenderer html;
   private final ApiErrors api;
   private final FailedRequests failed;
+  private final MarkedRoutes routes;
 
-  ErrorPages(PageFrames frames, HtmlRenderer html, ApiErrors api, FailedRequests failed) {
+  ErrorPages(
+      PageFrames frames,
+      HtmlRenderer html,
+      ApiErrors api,
+      FailedRequests failed,
+      MarkedRoutes routes) {
     this.frames = frames;
     this.html = html;
     this.api = api;
     this.failed = failed;
+    this.routes = routes;
   }
 
   record ErrorModel(PageFrame frame, String heading, String detail) {}
@@ -61,12 +74,14 @@ final class ErrorPages {
 
   @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
   HttpResponse<?> notThisWay(HttpRequest<?> request) {
+    String allowed = routes.allowed(request);
     return answer(
-        request,
-        HttpStatus.METHOD_NOT_ALLOWED,
-        "That cannot be done here",
-        "This address does not take " + request.getMethodName() + ".",
-        Optional.empty());
+            request,
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "That cannot be done here",
+            "This address does not take " + request.getMethodName() + ", but " + allowed + ".",
+            Optional.empty())
+        .header("allow", allowed);
   }
 
   @Error(global = true)
@@ -172,10 +187,10 @@ final class ErrorPages {
 
   /** Whoever writes these addresses wants to know which parameters there are. */
   private boolean isForPrograms(HttpRequest<?> request) {
-    return api.concerns(request) || request.getPath().endsWith(".atom");
+    return api.concerns(request) || FOLLOWED.stream().anyMatch(request.getPath()::endsWith);
   }
 
-  private HttpResponse<?> answer(
+  private MutableHttpResponse<?> answer(
       HttpRequest<?> request,
       HttpStatus status,
       String heading,
@@ -189,7 +204,7 @@ final class ErrorPages {
     return page(status, heading, sentence + meant);
   }
 
-  private HttpResponse<String> page(HttpStatus status, String heading, String detail) {
+  private MutableHttpResponse<String> page(HttpStatus status, String heading, String detail) {
     return html.page(
         status,
         "error",

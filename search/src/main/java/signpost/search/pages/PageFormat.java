@@ -170,6 +170,11 @@ public final class PageFormat {
     return "/guide/" + encoded(id).replace("+", "%20");
   }
 
+  /** The address of the same feed as JSON, where its address as Atom is given. */
+  public static String jsonFeed(String atom) {
+    return atom.replaceFirst("\\.atom(?=$|\\?)", ".json");
+  }
+
   /** The page of a site, by its host's name. */
   public static String source(String host) {
     return "/source/" + encoded(host);

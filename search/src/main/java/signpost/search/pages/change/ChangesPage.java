@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import signpost.events.ChangeEvent.PageChanged;
 import signpost.search.api.SearchParameters;
+import signpost.search.gate.ForAnyone;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageFrame;
@@ -22,6 +23,7 @@ import signpost.search.query.PageLookup;
 import signpost.search.query.PageLookup.ListSlice;
 
 @Controller("/changes")
+@ForAnyone
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ChangesPage {
   private static final int SIZE = 20;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
+import signpost.search.gate.ForAnyone;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrames;
@@ -19,6 +20,7 @@ import signpost.search.query.PageLookup;
 import signpost.search.query.PageRevision;
 
 @Controller("/resource/revision")
+@ForAnyone
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RevisionPage {
   private final PageLookup lookups;

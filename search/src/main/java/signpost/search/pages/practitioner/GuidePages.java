@@ -17,6 +17,7 @@ import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingState;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
+import signpost.search.gate.ForAnyone;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrames;
@@ -26,6 +27,7 @@ import signpost.search.query.GuideSum;
 import signpost.search.query.PageLookup;
 
 @Controller
+@ForAnyone
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GuidePages {
   private static final int FINDINGS = 200;

@@ -15,7 +15,9 @@ import signpost.events.ChangeEvent.PageChanged;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.LinkEvent.HostTransition;
 import signpost.search.api.SearchParameters;
+import signpost.search.gate.ForAnyone;
 import signpost.search.pages.HtmlRenderer;
+import signpost.search.pages.LinkedData;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrames;
 import signpost.search.query.GuideSum;
@@ -23,6 +25,7 @@ import signpost.search.query.PageLookup;
 import signpost.search.query.PageLookup.ListSlice;
 
 @Controller
+@ForAnyone
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HomePage {
   private static final int SHOWN = 6;
@@ -30,16 +33,19 @@ final class HomePage {
   private final PageLookup lookups;
   private final PageFrames frames;
   private final HtmlRenderer html;
+  private final LinkedData data;
   private final InstantSource clock;
 
   HomePage(
       PageLookup lookups,
       PageFrames frames,
       HtmlRenderer html,
+      LinkedData data,
       @Named("clock") InstantSource clock) {
     this.lookups = lookups;
     this.frames = frames;
     this.html = html;
+    this.data = data;
     this.clock = clock;
   }
 
@@ -51,6 +57,7 @@ final class HomePage {
       ListSlice<FindingChanged> open,
       List<HostTransition> incidents,
       ListSlice<PageChanged> changes,
+      String linkedData,
       Instant now) {
     /** Without those that say once more that a site is down. */
     List<FindingChanged> findings() {
@@ -76,6 +83,7 @@ final class HomePage {
             lookups.openFindings(1, SHOWN),
             lookups.openIncidents(SHOWN).items(),
             lookups.changes(true, 1, SHOWN),
+            data.home(),
             now));
   }
 }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
+import signpost.search.gate.ForAnyone;
 import signpost.search.index.JoinedPage;
 import signpost.search.pages.HtmlRenderer;
+import signpost.search.pages.LinkedData;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrames;
 import signpost.search.query.PageHistory;
@@ -22,6 +24,7 @@ import signpost.search.query.PageLookup;
 import signpost.search.query.RelatedPages;
 
 @Controller("/resource")
+@ForAnyone
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ResourcePage {
   private static final int RELATED = 5;
@@ -30,6 +33,7 @@ final class ResourcePage {
   private final RelatedPages related;
   private final PageFrames frames;
   private final HtmlRenderer html;
+  private final LinkedData data;
   private final InstantSource clock;
 
   ResourcePage(
@@ -37,11 +41,13 @@ final class ResourcePage {
       RelatedPages related,
       PageFrames frames,
       HtmlRenderer html,
+      LinkedData data,
       @Named("clock") InstantSource clock) {
     this.lookups = lookups;
     this.related = related;
     this.frames = frames;
     this.html = html;
+    this.data = data;
     this.clock = clock;
   }
 
@@ -61,6 +67,7 @@ final class ResourcePage {
             found.get(),
             related.to(page.url(), RELATED),
             lookups.guideTitles(),
+            data.resource(page),
             clock.instant()));
   }
 }

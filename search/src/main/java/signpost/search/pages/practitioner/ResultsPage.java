@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import signpost.search.api.SearchParameters;
+import signpost.search.gate.ForAnyone;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageFrame;
@@ -21,6 +22,7 @@ import signpost.search.query.SearchRequest;
 import signpost.search.query.SearchResults;
 
 @Controller("/search")
+@ForAnyone
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ResultsPage {
   private final ResourceSearch search;

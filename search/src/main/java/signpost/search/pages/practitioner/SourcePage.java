@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
+import signpost.search.gate.ForAnyone;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrames;
@@ -19,6 +20,7 @@ import signpost.search.query.SourceLookup;
 import signpost.search.query.SourceState;
 
 @Controller("/source/{host}")
+@ForAnyone
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SourcePage {
   private final SourceLookup sources;

@@ -12,14 +12,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import signpost.search.api.NotFoundException;
+import signpost.search.gate.ForAnyone;
 import signpost.search.pages.PageFrames;
 import signpost.search.query.PageLookup;
 
 /** The files that crawlers and people who found a hole look for by themselves. */
 @Controller
+@ForAnyone
 final class SiteFiles {
   private static final MediaType TEXT = MediaType.of("text/plain;charset=utf-8");
   private static final MediaType XML = MediaType.of("application/xml;charset=utf-8");
+  private static final MediaType OPEN_SEARCH =
+      MediaType.of("application/opensearchdescription+xml;charset=utf-8");
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -42,6 +46,11 @@ final class SiteFiles {
   @Get("/robots.txt")
   HttpResponse<String> robots() {
     return answer(RobotsFile.of(site), TEXT, DAY);
+  }
+
+  @Get("/opensearch.xml")
+  HttpResponse<String> openSearch() {
+    return answer(OpenSearchFile.of(site), OPEN_SEARCH, DAY);
   }
 
   @Get("/sitemap.xml")

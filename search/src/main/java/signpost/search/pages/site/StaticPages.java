@@ -7,11 +7,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.List;
 import signpost.search.api.SearchParameters;
+import signpost.search.gate.ForAnyone;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.PageFrame.NavigationEntry;
 import signpost.search.pages.PageFrames;
 
 @Controller
+@ForAnyone
 final class StaticPages {
   private final PageFrames frames;
   private final HtmlRenderer html;
