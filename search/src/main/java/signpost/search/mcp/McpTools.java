@@ -1,0 +1,72 @@
+package signpost.search.mcp;
+
+import io.micronaut.http.HttpParameters;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import signpost.search.api.SearchParameters;
+import signpost.search.index.StrangersText;
+import signpost.search.query.GuideSum;
+import signpost.search.query.PageLookup;
+import signpost.search.query.ResourceSearch;
+import signpost.search.query.SearchRequest;
+
+/** The tools of {@code tools.json}: each asks what the API asks. */
+@Singleton
+final class McpTools {
+  private static final int NAMED = 20;
+
+  private final ResourceSearch search;
+  private final PageLookup lookups;
+
+  McpTools(ResourceSearch search, PageLookup lookups) {
+    this.search = search;
+    this.lookups = lookups;
+  }
+
+  /**
+   * What a tool answers.
+   *
+   * @throws InvalidParamsException when there is none of this name
+   */
+  ToolResult use(String tool, HttpParameters arguments) throws IOException {
+    return switch (tool) {
+      case "search" -> search(arguments);
+      case "get_resource" -> resource(arguments);
+      case "guide" -> guide(arguments);
+      default ->
+          throw new InvalidParamsException(
+              "There is no tool \"%s\". There are search, get_resource and guide."
+                  .formatted(StrangersText.brief(tool, 60)));
+    };
+  }
+
+  private ToolResult search(HttpParameters arguments) throws IOException {
+    SearchRequest need = SearchParameters.read(arguments);
+    return ToolResult.found(SearchOutput.of(need, search.answer(need)));
+  }
+
+  private ToolResult resource(HttpParameters arguments) throws IOException {
+    SearchParameters.refuseUnknown(arguments, List.of("url"));
+    return lookups
+        .page(SearchParameters.required(arguments, "url"))
+        .map(it -> ToolResult.found(ResourceOutput.of(it)))
+        .orElseGet(() -> ToolResult.nothing("No guide or source has this address."));
+  }
+
+  private ToolResult guide(HttpParameters arguments) throws IOException {
+    SearchParameters.refuseUnknown(arguments, List.of("id"));
+    var guide = lookups.guide(SearchParameters.required(arguments, "id"));
+    return guide.isPresent()
+        ? ToolResult.found(GuideOutput.of(guide.get()))
+        : ToolResult.nothing("There is no guide of this name. " + known());
+  }
+
+  private String known() throws IOException {
+    return lookups.guides().stream()
+        .limit(NAMED)
+        .map(GuideSum::id)
+        .collect(Collectors.joining(", ", "There are: ", "."));
+  }
+}
