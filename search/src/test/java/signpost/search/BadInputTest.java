@@ -86,6 +86,9 @@ final class BadInputTest {
       failing.bean(PageIndex.class).close();
       assertThat(failing.get("/api/search?q=trauma").statusCode()).isEqualTo(500);
       assertThat(failing.get("/prometheus").body()).contains(failed(1));
+      assertThat(new McpClient(failing.address()).use("search", "{}").at("/error/code").asInt())
+          .isEqualTo(-32603);
+      assertThat(failing.get("/prometheus").body()).contains(failed(2));
     }
   }
 

@@ -20,18 +20,12 @@ record HealthJson(
     Optional<String> replacement,
     Optional<SuccessorJson> successor) {
 
-  private static final String UNCONFIRMED =
-      "Nobody has confirmed that this is the address the guide means.";
-
   static HealthJson of(JoinedPage page) {
     Optional<Explanation> words = page.explanation();
     LinkHealth health = page.fares();
     return new HealthJson(
         HealthTokens.of(page),
-        words
-            .map(Explanation::reason)
-            .map(StrangersText::of)
-            .or(() -> page.probable() ? Optional.of(UNCONFIRMED) : Optional.empty()),
+        page.reason().map(StrangersText::of),
         words.map(Explanation::meaning).map(StrangersText::of),
         words.map(Explanation::fix).map(StrangersText::of),
         health instanceof LinkHealth.Moved(var to, var _) ? Optional.of(to) : Optional.empty(),

@@ -30,6 +30,9 @@ public record JoinedPage(
     Optional<HealthJudged> health,
     Optional<PageChanged> lastChange,
     List<FindingChanged> findings) {
+  private static final String UNCONFIRMED =
+      "Nobody has confirmed that this is the address the guide means.";
+
   public JoinedPage {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(resource, "resource");
@@ -95,6 +98,13 @@ public record JoinedPage(
     return becameOther()
         .map(FindingChanged::explanation)
         .or(() -> counted().map(HealthJudged::explanation));
+  }
+
+  /** Why it fares so; of an address that is only probable, that it is. */
+  public Optional<String> reason() {
+    return explanation()
+        .map(Explanation::reason)
+        .or(() -> probable() ? Optional.of(UNCONFIRMED) : Optional.empty());
   }
 
   /** Whether the catalogue has its address, and nobody has confirmed it. */

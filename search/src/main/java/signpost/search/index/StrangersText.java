@@ -51,10 +51,15 @@ public final class StrangersText {
     return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
-  /** Not half a pair, not one of Unicode's non-characters, and no order to turn the direction. */
+  /**
+   * Not half a pair, not one of Unicode's non-characters, no order to turn the direction, and none
+   * of the tags and selectors beyond, in which words are hidden that no person sees and machines
+   * read.
+   */
   private static boolean isText(int at) {
+    boolean hides = at >= 0xE0000 && at <= 0xE0FFF;
     boolean turns = (at >= 0x202A && at <= 0x202E) || (at >= 0x2066 && at <= 0x2069);
     boolean none = (at & 0xFFFE) == 0xFFFE || (at >= 0xFDD0 && at <= 0xFDEF);
-    return !turns && !none && Character.getType(at) != Character.SURROGATE;
+    return !turns && !hides && !none && Character.getType(at) != Character.SURROGATE;
   }
 }

@@ -12,7 +12,7 @@ import signpost.search.query.GuideState.PlacementState;
 /** The first resources of a guide, in its order. {@code total}: how many it has. */
 @Serdeable
 record GuideOutput(
-    String id, String title, Optional<String> url, long total, List<GuideItem> resources)
+    String id, String quotedTitle, Optional<String> url, long total, List<GuideItem> resources)
     implements ToolOutput {
   private static final int MOST = 100;
 
@@ -31,33 +31,35 @@ record GuideOutput(
 
   /** One line; without address and health where nobody knows its address. */
   @Serdeable
-  record GuideItem(String section, String text, Optional<String> url, Optional<PageAdvice> health) {
+  record GuideItem(
+      Optional<PageAdvice> health, Optional<String> url, String quotedSection, String quotedText) {
     static GuideItem of(String section, PlacementState placement) {
       return new GuideItem(
-          StrangersText.brief(section, 160),
-          StrangersText.brief(placement.line().text(), 200),
+          placement.page().map(PageAdvice::of),
           placement.page().map(JoinedPage::url),
-          placement.page().map(PageAdvice::of));
+          StrangersText.brief(section, 160),
+          StrangersText.brief(placement.line().text(), 200));
     }
 
     String words() {
-      return text
-          + "\n  "
-          + url.orElse("no address")
-          + "\n  "
-          + health.map(PageAdvice::words).orElse("Nobody knows its address.");
+      return health.map(PageAdvice::words).orElse("Nobody knows its address.")
+          + url.map(it -> "\n  " + it).orElse("")
+          + "\n  In the guide's words: "
+          + QuotedWords.of(quotedText);
     }
   }
 
   @Override
   public String words() {
-    return title
-        + url.map(it -> "\n" + it).orElse("")
-        + "\n"
-        + resources.size()
-        + " of its "
+    return resources.size()
+        + " of the "
         + total
-        + " resources:\n\n"
+        + " resources of the guide "
+        + QuotedWords.of(quotedTitle)
+        + url.map(it -> " at " + it).orElse("")
+        + ".\n"
+        + QuotedWords.NOTE
+        + "\n\n"
         + resources.stream().map(GuideItem::words).collect(Collectors.joining("\n"));
   }
 }

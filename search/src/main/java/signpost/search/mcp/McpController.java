@@ -42,15 +42,21 @@ final class McpController {
 
   @Post(consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
   HttpResponse<JsonNode> take(HttpRequest<?> request, @Body byte @Nullable [] body) {
-    Optional<String> named = request.getHeaders().get("mcp-protocol-version", String.class);
-    if (named.filter(it -> !McpVersion.isKnown(it)).isPresent()) {
+    Optional<String> version = request.getHeaders().get("mcp-protocol-version", String.class);
+    return read(body)
+        .map(it -> answer(it, version))
+        .orElseGet(() -> refused(RpcError.unreadable()));
+  }
+
+  /** Whoever only begins has agreed on no version yet. */
+  private HttpResponse<JsonNode> answer(JsonNode message, Optional<String> version) {
+    if (!RpcMessage.isBeginning(message)
+        && version.filter(it -> !McpVersion.isKnown(it)).isPresent()) {
       return refused(
           RpcError.invalidRequest("MCP-Protocol-Version is one of " + McpVersion.known()));
     }
-    boolean batches = named.filter(it -> !McpVersion.takesBatches(it)).isEmpty();
-    return read(body)
-        .map(it -> it.isArray() && batches ? together(it) : alone(it))
-        .orElseGet(() -> refused(RpcError.unreadable()));
+    boolean batches = version.filter(it -> !McpVersion.takesBatches(it)).isEmpty();
+    return message.isArray() && batches ? together(message) : alone(message);
   }
 
   private Optional<JsonNode> read(byte @Nullable [] body) {
@@ -81,7 +87,7 @@ final class McpController {
     }
     List<JsonNode> answers = new ArrayList<>();
     for (JsonNode message : messages.values()) {
-      switch (RpcMessage.of(message)) {
+      switch (RpcMessage.among(message)) {
         case Call call -> answers.add(methods.answer(call));
         case Told _ -> {
           // Nothing is said to it.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.record.meter.PartVersion;
-import signpost.search.api.BadRequestException;
+import signpost.search.api.FailedRequests;
 import signpost.search.index.StrangersText;
 import signpost.search.mcp.RpcMessage.Call;
 
@@ -25,11 +25,13 @@ final class McpMethods {
 
   private final McpTools tools;
   private final JsonMapper json;
+  private final FailedRequests failed;
   private final JsonNode listed;
   private final JsonNode begun;
 
-  McpMethods(McpTools tools, JsonMapper json) throws IOException {
+  McpMethods(McpTools tools, JsonMapper json, FailedRequests failed) throws IOException {
     this.tools = tools;
+    this.failed = failed;
     this.json = json;
     this.listed = file(json, "tools.json");
     this.begun = file(json, "server.json");
@@ -49,10 +51,8 @@ final class McpMethods {
           .orElseGet(() -> RpcError.unknownMethod(shown(call.method())).answer(call.id()));
     } catch (InvalidParamsException e) {
       return RpcError.invalidParams(String.valueOf(e.getMessage())).answer(call.id());
-    } catch (BadRequestException e) {
-      String meant = e.suggestion().map(it -> " Did you mean \"" + it + "\"?").orElse("");
-      return RpcError.invalidParams(e.getMessage() + "." + meant).answer(call.id());
     } catch (IOException | RuntimeException e) {
+      failed.failed();
       log.error("{} failed", shown(call.method()), e);
       return RpcError.failed().answer(call.id());
     }
@@ -82,10 +82,10 @@ final class McpMethods {
   }
 
   private ToolResult use(JsonNode params) throws IOException {
-    JsonNode arguments = params.get("arguments");
+    JsonNode given = params.get("arguments");
+    JsonNode none = JsonNode.createObjectNode(Map.of());
     return tools.use(
-        text(params.get("name"), "name"),
-        ToolArguments.of(arguments == null ? JsonNode.createObjectNode(Map.of()) : arguments));
+        text(params.get("name"), "name"), given == null || given.isNull() ? none : given);
   }
 
   private static String text(@Nullable JsonNode node, String name) {

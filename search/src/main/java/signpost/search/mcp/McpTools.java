@@ -1,10 +1,12 @@
 package signpost.search.mcp;
 
 import io.micronaut.http.HttpParameters;
+import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.index.StrangersText;
 import signpost.search.query.GuideSum;
@@ -26,15 +28,25 @@ final class McpTools {
   }
 
   /**
-   * What a tool answers.
+   * What a tool answers; of arguments that cannot be, why, as models are shown no other errors.
    *
-   * @throws InvalidParamsException when there is none of this name
+   * @throws InvalidParamsException when there is none of this name, or {@code arguments} is no
+   *     object
    */
-  ToolResult use(String tool, HttpParameters arguments) throws IOException {
+  ToolResult use(String tool, JsonNode arguments) throws IOException {
+    try {
+      return answer(tool, arguments);
+    } catch (BadRequestException e) {
+      String meant = e.suggestion().map(it -> " Did you mean \"" + it + "\"?").orElse("");
+      return ToolResult.nothing(e.getMessage() + "." + meant);
+    }
+  }
+
+  private ToolResult answer(String tool, JsonNode arguments) throws IOException {
     return switch (tool) {
-      case "search" -> search(arguments);
-      case "get_resource" -> resource(arguments);
-      case "guide" -> guide(arguments);
+      case "search" -> search(ToolArguments.of(arguments));
+      case "get_resource" -> resource(ToolArguments.of(arguments));
+      case "guide" -> guide(ToolArguments.of(arguments));
       default ->
           throw new InvalidParamsException(
               "There is no tool \"%s\". There are search, get_resource and guide."
@@ -64,9 +76,11 @@ final class McpTools {
   }
 
   private String known() throws IOException {
-    return lookups.guides().stream()
-        .limit(NAMED)
-        .map(GuideSum::id)
-        .collect(Collectors.joining(", ", "There are: ", "."));
+    List<String> ids = lookups.guides().stream().map(GuideSum::id).toList();
+    if (ids.isEmpty()) {
+      return "There is none yet.";
+    }
+    String more = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more." : ".";
+    return "There are: " + ids.stream().limit(NAMED).collect(Collectors.joining(", ")) + more;
   }
 }

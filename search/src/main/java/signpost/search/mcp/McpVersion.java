@@ -5,8 +5,8 @@ import java.util.List;
 /** The versions of the protocol that are spoken here. */
 final class McpVersion {
   private static final String WITH_BATCHES = "2025-03-26";
-  private static final String NEWEST = "2025-06-18";
-  private static final List<String> ALL = List.of(WITH_BATCHES, NEWEST);
+  private static final String NEWEST = "2025-11-25";
+  private static final List<String> ALL = List.of(WITH_BATCHES, "2025-06-18", NEWEST);
 
   private McpVersion() {}
 

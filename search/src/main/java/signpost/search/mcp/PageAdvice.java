@@ -3,22 +3,27 @@ package signpost.search.mcp;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import java.util.Optional;
-import signpost.events.Explanation;
 import signpost.events.LinkHealth;
 import signpost.events.PageSuccessor;
 import signpost.search.index.HealthTokens;
 import signpost.search.index.JoinedPage;
 import signpost.search.index.StrangersText;
+import signpost.url.WebUrl;
 
 /**
  * Whether a page may be handed on, so that nobody is sent to a broken one.
  *
  * @param state how its link fares, as the API says it
- * @param instead where it is now, or what its publisher or we offer in its place
+ * @param instead where it moved to, or what its publisher names in its place
+ * @param worthALook what we found that may be in its place, and nobody has checked
  */
 @Serdeable
 record PageAdvice(
-    String recommend, String state, Optional<String> reason, Optional<String> instead) {
+    String recommend,
+    String state,
+    Optional<String> reason,
+    Optional<String> instead,
+    Optional<String> worthALook) {
 
   /** What whoever is asked for a resource should do with a page. */
   private enum Use {
@@ -32,8 +37,9 @@ record PageAdvice(
     return new PageAdvice(
         use(page, health).name().toLowerCase(Locale.ROOT).replace('_', '-'),
         HealthTokens.of(page),
-        page.explanation().map(Explanation::reason).map(it -> StrangersText.brief(it, 300)),
-        instead(page, health));
+        page.reason().map(it -> StrangersText.brief(it, 300)),
+        instead(health).flatMap(PageAdvice::link),
+        page.successor().flatMap(PageSuccessor::address).flatMap(PageAdvice::link));
   }
 
   private static Use use(JoinedPage page, LinkHealth health) {
@@ -51,38 +57,42 @@ record PageAdvice(
         };
   }
 
-  private static Optional<String> instead(JoinedPage page, LinkHealth health) {
-    Optional<String> publishers =
-        switch (health) {
-          case LinkHealth.Moved(String to, var _) -> Optional.of(to);
-          case LinkHealth.GoneInPlace gone -> gone.replacement();
-          case LinkHealth.Ok _,
-              LinkHealth.Suspect _,
-              LinkHealth.Broken _,
-              LinkHealth.Blocked _,
-              LinkHealth.TlsProblem _,
-              LinkHealth.NotChecked _,
-              LinkHealth.Unknown _ ->
-              Optional.empty();
-        };
-    return publishers.or(() -> page.successor().flatMap(PageSuccessor::address));
+  private static Optional<String> instead(LinkHealth health) {
+    return switch (health) {
+      case LinkHealth.Moved(String to, var _) -> Optional.of(to);
+      case LinkHealth.GoneInPlace gone -> gone.replacement();
+      case LinkHealth.Ok _,
+          LinkHealth.Suspect _,
+          LinkHealth.Broken _,
+          LinkHealth.Blocked _,
+          LinkHealth.TlsProblem _,
+          LinkHealth.NotChecked _,
+          LinkHealth.Unknown _ ->
+          Optional.empty();
+    };
+  }
+
+  /** An address of the web as it is dialled; nothing for any other words. */
+  private static Optional<String> link(String address) {
+    return WebUrl.parse(address).filter(WebUrl::web).map(WebUrl::href);
   }
 
   /** The same in one line. */
   String words() {
-    String why = reason.map(it -> " " + it).orElse("");
+    String seen = reason.map(it -> " What was seen: " + QuotedWords.of(it)).orElse("");
     return switch (recommend) {
-      case "yes" -> state.equals("moved") ? "It works, at another address now" + at() : "It works.";
-      case "no" -> "DO NOT RECOMMEND (" + state + ")." + why + offered();
-      default -> "CHECK BEFORE YOU RECOMMEND IT (" + state + ")." + why + offered();
+      case "yes" -> works();
+      case "no" -> "DO NOT RECOMMEND (" + state + ")." + seen + elsewhere();
+      default -> "CHECK BEFORE YOU RECOMMEND IT (" + state + ")." + seen + elsewhere();
     };
   }
 
-  private String at() {
-    return instead.map(it -> ": " + it).orElse(".");
+  private String works() {
+    return "It works" + instead.map(it -> ", at another address now: " + it).orElse(".");
   }
 
-  private String offered() {
-    return instead.map(it -> " Perhaps in its place: " + it).orElse("");
+  private String elsewhere() {
+    return instead.map(it -> " Its publisher names in its place: " + it).orElse("")
+        + worthALook.map(it -> " Nobody has checked, but may be worth a look: " + it).orElse("");
   }
 }

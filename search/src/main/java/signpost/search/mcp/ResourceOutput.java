@@ -16,12 +16,12 @@ import signpost.search.query.PageHistory;
 /** What is known of one resource. {@code meaning}: what its state means for a reader. */
 @Serdeable
 record ResourceOutput(
-    String url,
-    String title,
-    String publisher,
     PageAdvice health,
+    String url,
+    String publisher,
+    String quotedTitle,
     Optional<String> meaning,
-    Optional<String> lead,
+    Optional<String> quotedLead,
     Optional<String> language,
     Optional<Instant> checkedAt,
     Optional<Instant> changedAt,
@@ -33,10 +33,10 @@ record ResourceOutput(
   static ResourceOutput of(PageHistory history) {
     JoinedPage page = history.page();
     return new ResourceOutput(
-        page.url(),
-        StrangersText.of(page.title()),
-        StrangersText.of(page.publisher()),
         PageAdvice.of(page),
+        page.url(),
+        StrangersText.of(page.publisher()),
+        StrangersText.brief(page.title(), 300),
         page.explanation().map(Explanation::meaning).map(StrangersText::of),
         page.page().map(PageRead::lead).map(it -> StrangersText.brief(it, 1_000)),
         page.page().flatMap(PageRead::language),
@@ -48,7 +48,7 @@ record ResourceOutput(
 
   /** Where a guide has it. */
   @Serdeable
-  record PlacedItem(String guide, String section, String text) {
+  record PlacedItem(String guide, String quotedSection, String quotedText) {
     static PlacedItem of(PlacementRef placement) {
       return new PlacedItem(
           placement.guide(),
@@ -69,21 +69,25 @@ record ResourceOutput(
   public String words() {
     String changed =
         changes.stream()
-            .map(it -> "\nChanged " + it.at() + ": " + it.summary())
+            .map(it -> "\nChanged " + it.at() + ": " + QuotedWords.of(it.summary()))
             .collect(Collectors.joining());
     String placed =
         placements.stream()
-            .map(it -> "\nIn the guide " + it.guide() + ", under “" + it.section() + "”")
+            .map(it ->
+                "\nIn the guide " + it.guide() + ", under " + QuotedWords.of(it.quotedSection()))
             .collect(Collectors.joining());
-    return title
-        + " ("
-        + publisher
-        + ")\n"
+    return health.words()
+        + "\n"
         + url
         + "\n"
-        + health.words()
-        + checkedAt.map(it -> "\nChecked " + it).orElse("\nNot checked yet")
-        + lead.map(it -> "\n\n" + it + "\n").orElse("\n")
+        + checkedAt.map(it -> "Checked " + it).orElse("Not checked yet")
+        + "\nPublisher: "
+        + publisher
+        + "\n\n"
+        + QuotedWords.NOTE
+        + "\nIts title: "
+        + QuotedWords.of(quotedTitle)
+        + quotedLead.map(it -> "\nIt begins: " + QuotedWords.of(it)).orElse("")
         + placed
         + changed;
   }

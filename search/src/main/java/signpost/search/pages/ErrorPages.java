@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.search.api.ApiErrors;
 import signpost.search.api.BadRequestException;
+import signpost.search.api.FailedRequests;
 import signpost.search.api.NotFoundException;
 import signpost.search.gate.MarkedRoutes;
 import signpost.search.pages.PageFrame.NavigationEntry;

@@ -1,4 +1,4 @@
-package signpost.search.pages;
+package signpost.search.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package signpost.search.pages;
+package signpost.search.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import signpost.record.meter.SignpostMeter;
 
 /** Counts what readers and programs asked and did not get by a fault of ours. */
 @Singleton
-final class FailedRequests implements FigureSource {
+public final class FailedRequests implements FigureSource {
   private static final Duration LATELY = Duration.ofHours(1);
 
   /** More than anybody needs to know exactly. */
@@ -38,7 +38,8 @@ final class FailedRequests implements FigureSource {
     SignpostMeter.REQUESTS_FAILED.counted(meters, this, FailedRequests::sinceStart);
   }
 
-  synchronized void failed() {
+  /** Counts one, whose cause is in the log. */
+  public synchronized void failed() {
     sinceStart++;
     lately.addLast(nanos.getAsLong());
     if (lately.size() > MOST) {
