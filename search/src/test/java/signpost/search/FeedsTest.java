@@ -164,10 +164,10 @@ final class FeedsTest {
         .containsExactly("Trauma-Informed Wales: A Societal Approach");
     assertThat(link(feed("/search.atom?nation=Wales&q=trauma&size=5&sort=changed"), "self"))
         .isEqualTo(OURS + "/search.atom?q=trauma&nation=Wales");
-    assertThat(get("/search.atom?q=x&naton=Wales").body()).contains("Did you mean");
+    assertThat(get("/search.atom?q=x&naton=Wales").body()).contains("\"suggestion\":\"nation\"");
     assertThat(get("/search.atom?naton=Wales").statusCode()).isEqualTo(400);
     assertThat(get("/changes.atom?page=2").statusCode()).isEqualTo(400);
-    assertThat(get("/changes.atom?of=al").body()).contains("Did you mean “all”?");
+    assertThat(get("/changes.atom?of=al").body()).contains("\"suggestion\":\"all\"");
     assertThat(get("/guide/none.atom").statusCode()).isEqualTo(404);
   }
 

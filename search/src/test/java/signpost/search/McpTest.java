@@ -155,7 +155,10 @@ final class McpTest {
   void onlyPagesOfOursSendMessages() throws Exception {
     RawHttp http = new RawHttp(search.address());
     String ping = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
-    assertThat(mcp.send(ping, "origin", "https://evil.example").statusCode()).isEqualTo(403);
+    HttpResponse<String> evil = mcp.send(ping, "origin", "https://evil.example");
+    assertThat(evil.statusCode()).isEqualTo(403);
+    assertThat(evil.headers().firstValue("content-type")).hasValue("application/problem+json");
+    assertThat(evil.body()).contains("A page of another site may not send this.");
     assertThat(mcp.send(ping, "origin", "null").statusCode()).isEqualTo(403);
     assertThat(mcp.send(ping, "origin", search.address().toString()).statusCode()).isEqualTo(200);
     int port = search.address().getPort();

@@ -211,8 +211,7 @@ final class McpToolsTest {
   void modelIsToldWhereOnlySomeOfTheWordsWereFound() throws Exception {
     JsonNode found = mcp.use("search", "{\"q\":\"xylophone quokka brain trauma\"}");
     assertThat(found.at("/result/structuredContent/relaxed").asBoolean()).isTrue();
-    assertThat(McpClient.words(found))
-        .contains("these have only some of them");
+    assertThat(McpClient.words(found)).contains("these have only some of them");
     assertThat(McpClient.words(mcp.use("search", "{\"q\":\"trauma\"}")))
         .doesNotContain("only some");
   }

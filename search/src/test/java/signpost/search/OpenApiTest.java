@@ -121,11 +121,11 @@ final class OpenApiTest {
         "/api/suggest/opensearch",
         List.of("/api/suggest/opensearch?q=trauma", "/api/suggest/opensearch"),
         "/search.json",
-        List.of("/search.json", "/search.json?q=trauma"),
+        List.of("/search.json", "/search.json?q=trauma", "/search.json?naton=Wales"),
         "/changes.json",
         List.of("/changes.json?of=all"),
         "/guide/{id}.json",
-        List.of("/guide/snap.json"));
+        List.of("/guide/snap.json", "/guide/none.json", "/guide/snap.json?x=1"));
   }
 
   private Stream<String> paths() {
@@ -280,6 +280,15 @@ final class OpenApiTest {
         .forEach(object -> ((ObjectNode) object).put("additionalProperties", false));
     whole.set("components", components);
     return SCHEMAS.getSchema(whole).validate(JSON.readTree(body));
+  }
+
+  @Test
+  void everyAddressSaysThatNothingIsNewAsDescribed() throws Exception {
+    for (String path : paths().toList()) {
+      JsonNode responses = operation(path).get("responses");
+      assertThat(real(responses.get("200")).at("/headers/ETag").isMissingNode()).as(path).isFalse();
+      assertThat(responses.has("304")).as(path).isTrue();
+    }
   }
 
   @Test

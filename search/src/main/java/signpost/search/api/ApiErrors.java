@@ -5,15 +5,21 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import signpost.search.gate.MarkedRoutes;
+import signpost.search.gate.ProblemResponse;
 
-/** Problems of the JSON API, in its own form. */
+/** Problems of what programs ask, in a form of their own. */
 @Singleton
 public final class ApiErrors {
+  private final MarkedRoutes routes;
 
-  /** Whether a request is for what programs alone ask, and its errors JSON. */
+  ApiErrors(MarkedRoutes routes) {
+    this.routes = routes;
+  }
+
+  /** Whether a request is for what programs ask, or for what is not there among it. */
   public boolean concerns(HttpRequest<?> request) {
-    String path = request.getPath();
-    return path.startsWith("/api/") || path.equals("/mcp");
+    return routes.forPrograms(request) || request.getPath().startsWith("/api/");
   }
 
   /** An answer that says what went wrong. */

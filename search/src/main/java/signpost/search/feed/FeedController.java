@@ -74,7 +74,7 @@ final class FeedController {
 
   private HttpResponse<String> answer(HttpRequest<?> request, WebFeed feed) throws IOException {
     FeedForm form = FeedForm.of(request);
-    return FeedAnswer.of(request, feed, form, written(feed, form));
+    return FeedAnswer.of(feed, form, written(feed, form));
   }
 
   private String written(WebFeed feed, FeedForm form) throws IOException {

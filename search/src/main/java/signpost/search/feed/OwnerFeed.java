@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.feed.OwnerFeedApi.FeedReply;
 import signpost.search.gate.RefusedCallException;
+import signpost.search.gate.Revalidation;
 
 /** An owner's own messages as a feed. Its address is the secret. */
 @Controller
@@ -57,8 +59,12 @@ final class OwnerFeed {
       throw new NotFoundException("There is no feed at this address, or no longer.");
     }
     WebFeed own = feeds.own(feed);
-    return FeedAnswer.of(request, own, FeedForm.ATOM, AtomXml.of(own))
-        .header("cache-control", "private, no-cache")
-        .header("x-robots-tag", "noindex");
+    String written = AtomXml.of(own);
+    MutableHttpResponse<String> answer =
+        FeedAnswer.of(own, FeedForm.ATOM, written)
+            .header("cache-control", "private, no-cache")
+            .header("x-robots-tag", "noindex");
+    Revalidation.of(request, answer, written.getBytes(StandardCharsets.UTF_8));
+    return answer;
   }
 }

@@ -1,11 +1,9 @@
 package signpost.search.gate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.micronaut.http.HttpRequest;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A weak validator of an answer (RFC 9110, section 8.8.3), made of what was answered: it is weak
@@ -13,30 +11,27 @@ import java.util.UUID;
  *
  * @param text as the header says it
  */
-public record EntityTag(String text) {
+record EntityTag(String text) {
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
 
   /** The tag of an answer with this body. */
-  public static EntityTag of(byte[] body) {
+  static EntityTag of(byte[] body) {
     return new EntityTag("W/\"" + UUID.nameUUIDFromBytes(body) + "\"");
   }
 
-  /** The tag of an answer with this text. */
-  public static EntityTag of(String body) {
-    return of(body.getBytes(UTF_8));
-  }
-
   /** Whether a request says which answers its sender has. */
-  public static boolean isAskedWith(HttpRequest<?> request) {
+  static boolean isAskedWith(HttpRequest<?> request) {
     return request.getHeaders().contains("if-none-match");
   }
 
   /** Whether whoever sends a request has this answer already (section 13.1.2). */
-  public boolean isKnown(HttpRequest<?> request) {
-    List<String> lines = request.getHeaders().getAll("if-none-match");
-    return lines.stream()
-        .flatMap(line -> Arrays.stream(line.split(",")))
-        .map(String::strip)
-        .anyMatch(known -> known.equals("*") || weak(known).equals(text));
+  boolean isKnown(HttpRequest<?> request) {
+    String known = String.join(",", request.getHeaders().getAll("if-none-match")).strip();
+    return known.equals("*")
+        || TAG.matcher(known)
+            .results()
+            .map(MatchResult::group)
+            .anyMatch(tag -> weak(tag).equals(text));
   }
 
   private static String weak(String tag) {

@@ -5,11 +5,14 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import io.micronaut.web.router.UriRouteMatch;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the class says that answers an address, and which methods the address takes. */
 @Singleton
@@ -20,19 +23,36 @@ public final class MarkedRoutes {
     this.router = router;
   }
 
-  /** How what answers a request is marked, whichever method it comes with. */
+  /**
+   * How what answers a request is marked. Where several may, such as for a method that none of them
+   * takes, all must be, and the one counts that lets in least.
+   */
   Optional<ForAnyone> forAnyone(HttpRequest<?> request) {
-    return RouteAttributes.getRouteInfo(request)
-        .flatMap(MarkedRoutes::mark)
-        .or(() ->
-            matches(request).stream()
-                .map(UriRouteMatch::getRouteInfo)
-                .flatMap(it -> mark(it).stream())
-                .findFirst());
+    List<? extends RouteInfo<?>> answering = answering(request);
+    List<ForAnyone> marks = answering.stream().flatMap(MarkedRoutes::mark).toList();
+    return marks.size() == answering.size()
+        ? marks.stream().min(Comparator.comparing(ForAnyone::programs))
+        : Optional.empty();
+  }
+
+  /** The route that was chosen; where none was or it failed, those it would have been among. */
+  private List<? extends RouteInfo<?>> answering(HttpRequest<?> request) {
+    Optional<RouteInfo<?>> chosen =
+        RouteAttributes.getRouteInfo(request).filter(UriRouteInfo.class::isInstance);
+    if (chosen.isPresent()) {
+      return List.of(chosen.get());
+    }
+    List<UriRouteInfo<Object, Object>> all =
+        matches(request).stream().map(UriRouteMatch::getRouteInfo).sorted().toList();
+    List<UriRouteInfo<Object, Object>> closest =
+        all.stream().filter(it -> it.compareTo(all.getFirst()) == 0).toList();
+    List<UriRouteInfo<Object, Object>> same =
+        closest.stream().filter(it -> it.getHttpMethod() == request.getMethod()).toList();
+    return same.isEmpty() ? closest : same;
   }
 
   /** Whether programs ask what answers a request. */
-  boolean forPrograms(HttpRequest<?> request) {
+  public boolean forPrograms(HttpRequest<?> request) {
     return forAnyone(request).filter(ForAnyone::programs).isPresent();
   }
 
@@ -42,8 +62,8 @@ public final class MarkedRoutes {
         && matches(request).stream().anyMatch(it -> it.getHttpMethod() == HttpMethod.GET);
   }
 
-  private static Optional<ForAnyone> mark(RouteInfo<?> route) {
-    return Optional.ofNullable(route.getDeclaringType().getAnnotation(ForAnyone.class));
+  private static Stream<ForAnyone> mark(RouteInfo<?> route) {
+    return Stream.ofNullable(route.getDeclaringType().getAnnotation(ForAnyone.class));
   }
 
   /** The methods an address takes, as {@code Allow} lists them (RFC 9110, section 10.2.1). */

@@ -21,23 +21,25 @@ final class OtherSites {
   private static final String ANY = "*";
   private static final String DAY = "86400";
 
+  private final boolean wanted;
   private final MarkedRoutes routes;
   private final OpsAddress address;
 
-  OtherSites(MarkedRoutes routes, OpsAddress address) {
+  OtherSites(MarkedRoutes routes, OpsAddress address, OtherSitesConfig config) {
+    this.wanted = config.otherSites();
     this.routes = routes;
     this.address = address;
   }
 
-  /** Says before a page asks that it may. */
+  /** Says what an address takes, and to a page before it asks that it may. */
   @RequestFilter
   @Nullable HttpResponse<?> preflight(HttpRequest<?> request) {
-    if (request.getMethod() != HttpMethod.OPTIONS || !isOpen(request)) {
+    if (request.getMethod() != HttpMethod.OPTIONS || !routes.isRead(request)) {
       return null;
     }
     String methods = routes.allowed(request);
     MutableHttpResponse<?> answer = HttpResponse.noContent().header("allow", methods);
-    if (request.getHeaders().contains("access-control-request-method")) {
+    if (isOpen(request) && request.getHeaders().contains("access-control-request-method")) {
       answer
           .header("access-control-allow-origin", ANY)
           .header("access-control-allow-methods", methods)
@@ -56,9 +58,10 @@ final class OtherSites {
     }
   }
 
-  /** Nobody who is known, and nothing at the management address. */
+  /** Nobody who is known, nothing at the management address, and nothing where it is not wanted. */
   private boolean isOpen(HttpRequest<?> request) {
-    return !address.received(request)
+    return wanted
+        && !address.received(request)
         && PublicAnswers.isStranger(request)
         && routes.isRead(request);
   }

@@ -11,9 +11,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Lets caches keep what anybody may read, and answers 304 to whoever has it already. What somebody
@@ -22,8 +20,6 @@ import java.util.Set;
 @ServerFilter("/**")
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class PublicAnswers {
-  private static final Set<HttpStatus> KEPT = EnumSet.of(HttpStatus.OK, HttpStatus.NOT_MODIFIED);
-
   private final JsonMapper json;
   private final MarkedRoutes routes;
 
@@ -36,7 +32,7 @@ final class PublicAnswers {
   void prepare(HttpRequest<?> request, MutableHttpResponse<?> response) throws IOException {
     if (isReading(request) && routes.forAnyone(request).isPresent()) {
       response.header("vary", "accept-encoding, cookie, authorization");
-      if (isStranger(request) && KEPT.contains(response.status())) {
+      if (isStranger(request) && response.status() == HttpStatus.OK) {
         tag(request, response);
         if (!response.getHeaders().contains("cache-control")) {
           response.header("cache-control", "public, no-cache");
@@ -47,21 +43,15 @@ final class PublicAnswers {
 
   private void tag(HttpRequest<?> request, MutableHttpResponse<?> response) throws IOException {
     Optional<?> body = response.getBody();
-    if (body.isEmpty() || response.getHeaders().contains("etag")) {
+    if (body.isEmpty()) {
       return;
     }
     byte[] bytes = bytes(body.get());
-    EntityTag tag = EntityTag.of(bytes);
-    response.header("etag", tag.text());
-    if (tag.isKnown(request)) {
-      response.status(HttpStatus.NOT_MODIFIED).body(null);
-      response.getHeaders().remove("content-type");
-    } else {
-      if (response.getContentType().isEmpty()) {
-        response.contentType("application/json");
-      }
-      response.body(bytes);
+    if (response.getContentType().isEmpty()) {
+      response.contentType("application/json");
     }
+    response.body(bytes);
+    Revalidation.of(request, response, bytes);
   }
 
   private byte[] bytes(Object body) throws IOException {
@@ -74,8 +64,8 @@ final class PublicAnswers {
     return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
   }
 
-  /** Whether nothing is known of whoever asks: all of these get the same. */
+  /** Whether the gate let somebody pass of whom nothing is known: all of these get the same. */
   static boolean isStranger(HttpRequest<?> request) {
-    return Visitor.of(request).filter(it -> it.actor().isKnown()).isEmpty();
+    return Visitor.of(request).filter(it -> !it.actor().isKnown()).isPresent();
   }
 }

@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signpost.http.access.RequestOrigin;
 
@@ -35,6 +36,13 @@ final class SecurityHeaders {
     if (request.getMethod() != HttpMethod.POST || isOneClick(request) || isOurs(request)) {
       return null;
     }
+    if (routes.forPrograms(request)) {
+      return ProblemResponse.response(
+          HttpStatus.FORBIDDEN,
+          "A page of another site may not send this. If the page is yours, whoever runs Signpost has"
+              + " to set signpost.public-url to the address that browsers show.",
+          Optional.empty());
+    }
     return HttpResponse.status(HttpStatus.FORBIDDEN)
         .contentType("text/plain")
         .body(
@@ -56,8 +64,8 @@ final class SecurityHeaders {
     }
     response.header("permissions-policy", "camera=(), geolocation=(), microphone=()");
     if (!given.contains("cache-control")) {
-      boolean known = !PublicAnswers.isStranger(request);
-      response.header("cache-control", known ? "private, no-store" : "no-cache");
+      boolean stranger = PublicAnswers.isStranger(request);
+      response.header("cache-control", stranger ? "no-cache" : "private, no-store");
     }
   }
 

@@ -13,7 +13,6 @@ import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import java.io.EOFException;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +27,6 @@ import signpost.search.pages.PageFrame.NavigationEntry;
 @Controller
 final class ErrorPages {
   private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-
-  /** How the addresses of feeds end. */
-  private static final List<String> FOLLOWED = List.of(".atom", ".json");
 
   private final PageFrames frames;
   private final HtmlRenderer html;
@@ -91,7 +87,7 @@ final class ErrorPages {
         request,
         HttpStatus.BAD_REQUEST,
         "That address has a mistake in it",
-        isForPrograms(request) ? String.valueOf(problem.getMessage()) : problem.plain(),
+        api.concerns(request) ? String.valueOf(problem.getMessage()) : problem.plain(),
         problem.suggestion());
   }
 
@@ -148,7 +144,10 @@ final class ErrorPages {
         request,
         HttpStatus.REQUEST_ENTITY_TOO_LARGE,
         "That is too long",
-        "No link or form of ours is so long. If you copied a link, copy it again from the message.",
+        api.concerns(request)
+            ? "What was sent is longer than anything that is taken here."
+            : "No link or form of ours is so long. If you copied a link, copy it again from the"
+                + " message.",
         Optional.empty());
   }
 
@@ -184,11 +183,6 @@ final class ErrorPages {
         "Sorry, there is a problem with Signpost",
         "Try again later. What happened has been written to the log.",
         Optional.empty());
-  }
-
-  /** Whoever writes these addresses wants to know which parameters there are. */
-  private boolean isForPrograms(HttpRequest<?> request) {
-    return api.concerns(request) || FOLLOWED.stream().anyMatch(request.getPath()::endsWith);
   }
 
   private MutableHttpResponse<?> answer(

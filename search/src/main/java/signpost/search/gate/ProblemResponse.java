@@ -1,4 +1,4 @@
-package signpost.search.api;
+package signpost.search.gate;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -9,11 +9,12 @@ import java.util.Optional;
 
 /** What went wrong with a request (RFC 9457), with what was probably meant. */
 @Serdeable
-record ProblemResponse(
+public record ProblemResponse(
     String type, String title, int status, String detail, Optional<String> suggestion) {
   private static final MediaType JSON = MediaType.of("application/problem+json");
 
-  static MutableHttpResponse<ProblemResponse> response(
+  /** An answer that says it. */
+  public static MutableHttpResponse<ProblemResponse> response(
       HttpStatus status, String detail, Optional<String> suggestion) {
     return HttpResponse.<ProblemResponse>status(status)
         .body(
