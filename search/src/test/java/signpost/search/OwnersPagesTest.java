@@ -208,6 +208,37 @@ final class OwnersPagesTest {
             () -> assertThat(search.get(feed.group()).body()).contains("<feed", "First report"));
   }
 
+  private HttpResponse<String> read(String path, String... headers) throws Exception {
+    URI address = URI.create(search.address() + path);
+    return client.send(
+        HttpRequest.newBuilder(address).headers(headers).build(), BodyHandlers.ofString());
+  }
+
+  @Test
+  void whatAnOwnerReadsIsReadByNoOtherSiteAndKeptByNoCache() throws Exception {
+    String own = "t=" + others.token("/yours");
+    Matcher feed =
+        Pattern.compile("/yours/feed\\?t=[\\w.-]+").matcher(post("/yours/feed", own, true).body());
+    assertThat(feed.find()).isTrue();
+    for (String path :
+        List.of(feed.group(), "/yours?" + own, "/yours/answers.json?guide=snap&" + own)) {
+      HttpResponse<String> page = read(path, "origin", "https://other.example");
+      assertThat(page.statusCode()).as(path).isEqualTo(200);
+      assertThat(page.headers().map()).as(path).doesNotContainKey("access-control-allow-origin");
+      assertThat(page.headers().firstValue("cross-origin-resource-policy")).hasValue("same-origin");
+      assertThat(page.headers().firstValue("cache-control").orElse(""))
+          .as(path)
+          .containsAnyOf("private", "no-store")
+          .doesNotContain("public");
+    }
+    // What an owner is told by feed may come into it in between.
+    await()
+        .untilAsserted(() -> {
+          String tag = search.get(feed.group()).headers().firstValue("etag").orElseThrow();
+          assertThat(read(feed.group(), "if-none-match", tag).statusCode()).isEqualTo(304);
+        });
+  }
+
   @Test
   void linksToASiteAreReplacedByOneFormAndPressingTwiceSaysTheSame() throws Exception {
     String link = "t=" + others.finds(SampleWorld.WALES, "https://wales.example/now");
