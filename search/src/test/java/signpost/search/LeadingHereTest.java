@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,13 +22,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import signpost.events.ResourceEvent.GuideListed;
 
 /** What browsers, feed readers and search engines read of us by themselves. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LeadingHereTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String OURS = "http://127.0.0.1:8080";
-  private static final String ODD = "https://a.example/odd";
   private static final String ODD_TITLE = "Odd </script><!-- <script>alert(1)</script> & “so”";
 
   private final RunningSearch search;
@@ -40,7 +40,7 @@ final class LeadingHereTest {
   @BeforeAll
   void fill() throws IOException {
     SampleWorld.fill(search);
-    search.put(Samples.page(ODD, ODD_TITLE, "", "Odd."));
+    search.put(new GuideListed("odd", ODD_TITLE, Optional.empty(), true, List.of(), List.of()));
   }
 
   @AfterAll
@@ -62,10 +62,6 @@ final class LeadingHereTest {
     return data;
   }
 
-  private static String resource(String url) {
-    return "/resource?url=" + URLEncoder.encode(url, UTF_8);
-  }
-
   @Test
   void searchEnginesReadHowToSearchHere() throws Exception {
     JsonNode home = data("/");
@@ -78,24 +74,25 @@ final class LeadingHereTest {
   }
 
   @Test
-  void searchEnginesReadWhatResourceIs() throws Exception {
-    JsonNode page = data(resource(SampleWorld.BRAIN));
+  void searchEnginesReadWhatAGuideLists() throws Exception {
+    JsonNode guide = data("/guide/snap");
 
-    assertThat(page.get("@type").asText()).isEqualTo("WebPage");
-    assertThat(page.get("url").asText()).isEqualTo(OURS + resource(SampleWorld.BRAIN));
-    JsonNode about = page.get("mainEntity");
-    assertThat(about.get("@type").asText()).isEqualTo("CreativeWork");
-    assertThat(about.get("url").asText()).isEqualTo(SampleWorld.BRAIN);
-    assertThat(about.get("name").asText()).isEqualTo("Childhood Trauma and the Brain");
-    assertThat(about.at("/publisher/name").asText()).isNotBlank();
+    assertThat(guide.get("@type").asText()).isEqualTo("ItemList");
+    assertThat(guide.get("url").asText()).isEqualTo(OURS + "/guide/snap");
+    JsonNode items = guide.get("itemListElement");
+    assertThat(items).hasSize(guide.get("numberOfItems").asInt());
+    JsonNode first = items.get(0);
+    assertThat(first.get("position").asInt()).isEqualTo(1);
+    assertThat(first.get("name").asText()).isEqualTo("Childhood Trauma and the Brain");
+    assertThat(first.get("url").asText()).isEqualTo(SampleWorld.BRAIN);
   }
 
   @Test
   void titleCannotEndTheScriptItStandsIn() throws Exception {
-    String body = search.get(resource(ODD)).body();
+    String body = search.get("/guide/odd").body();
 
     assertThat(body).doesNotContain("<script>alert", "<!-- <script");
-    assertThat(data(resource(ODD)).at("/mainEntity/name").asText()).isEqualTo(ODD_TITLE);
+    assertThat(data("/guide/odd").get("name").asText()).isEqualTo(ODD_TITLE);
   }
 
   @Test

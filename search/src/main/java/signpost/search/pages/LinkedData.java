@@ -4,10 +4,11 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import signpost.events.PageEvent.PageRead;
-import signpost.search.index.JoinedPage;
+import signpost.search.query.GuideState;
 
 /**
  * What search engines read of a page: schema.org's words as JSON-LD, in a {@code script} element
@@ -16,6 +17,9 @@ import signpost.search.index.JoinedPage;
 @Singleton
 public final class LinkedData {
   private static final int NAME = 250;
+
+  /** As many as one page of a guide needs. */
+  private static final int ITEMS = 200;
 
   private final JsonMapper json;
   private final String site;
@@ -40,24 +44,30 @@ public final class LinkedData {
     return script(home);
   }
 
-  /** Our page about a resource, and the resource as its publisher has it. */
-  public String resource(JoinedPage page) {
-    Map<String, Object> resource = thing("CreativeWork");
-    resource.put("name", PageFormat.brief(page.title(), NAME));
-    if (PageFormat.isLink(page.url())) {
-      resource.put("url", page.url());
-    }
-    page.page().flatMap(PageRead::language).ifPresent(it -> resource.put("inLanguage", it));
-    page.changedAt().ifPresent(at -> resource.put("dateModified", at.toString()));
-    Map<String, Object> publisher = thing("Organization");
-    publisher.put("name", PageFormat.brief(page.publisher(), NAME));
-    resource.put("publisher", publisher);
-    Map<String, Object> about = document("WebPage");
-    about.put("name", PageFormat.brief(page.title(), NAME) + " – Signpost");
-    about.put("url", site + PageFormat.resource(page.url()));
-    about.put("inLanguage", "en-GB");
-    about.put("mainEntity", resource);
-    return script(about);
+  /** A guide, as the list of its first resources whose address is known. */
+  public String guide(GuideState guide) {
+    List<Map<String, Object>> items = new ArrayList<>();
+    guide
+        .placements()
+        .flatMap(line -> line.page().stream().map(page -> item(line.line().text(), page.url())))
+        .limit(ITEMS)
+        .forEach(item -> {
+          item.put("position", items.size() + 1);
+          items.add(item);
+        });
+    Map<String, Object> list = document("ItemList");
+    list.put("name", PageFormat.brief(guide.guide().title(), NAME));
+    list.put("url", site + PageFormat.guide(guide.guide().guide()));
+    list.put("numberOfItems", items.size());
+    list.put("itemListElement", items);
+    return script(list);
+  }
+
+  private static Map<String, Object> item(String text, String url) {
+    Map<String, Object> item = thing("ListItem");
+    item.put("name", PageFormat.brief(text, NAME));
+    item.put("url", url);
+    return item;
   }
 
   private static Map<String, Object> document(String type) {

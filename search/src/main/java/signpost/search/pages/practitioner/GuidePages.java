@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import signpost.events.FindingEvent.FindingChanged;
 import signpost.events.FindingEvent.FindingState;
 import signpost.search.api.NotFoundException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForAnyone;
 import signpost.search.pages.HtmlRenderer;
+import signpost.search.pages.LinkedData;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrames;
 import signpost.search.pages.PageWords;
@@ -35,23 +37,34 @@ final class GuidePages {
   private final PageLookup lookups;
   private final PageFrames frames;
   private final HtmlRenderer html;
+  private final LinkedData data;
   private final InstantSource clock;
 
   GuidePages(
       PageLookup lookups,
       PageFrames frames,
       HtmlRenderer html,
+      LinkedData data,
       @Named("clock") InstantSource clock) {
     this.lookups = lookups;
     this.frames = frames;
     this.html = html;
+    this.data = data;
     this.clock = clock;
   }
 
   record AllGuides(PageFrame frame, List<GuideSum> guides) {}
 
-  /** {@code shown}: the lines of the guide that suit what was chosen. */
-  record OneGuide(PageFrame frame, GuideView guide, GuideView shown, GuideFilters filters) {}
+  /**
+   * {@code shown}: the lines of the guide that suit what was chosen; {@code linkedData}: the guide
+   * for search engines, where all of it is shown.
+   */
+  record OneGuide(
+      PageFrame frame,
+      GuideView guide,
+      GuideView shown,
+      GuideFilters filters,
+      Optional<String> linkedData) {}
 
   @Get("/guides")
   HttpResponse<String> all(HttpRequest<?> request) throws IOException {
@@ -80,7 +93,8 @@ final class GuidePages {
             frames.of(guide.title(), PageFrame.NavigationEntry.GUIDES),
             guide,
             guide.narrowed(filters::suits),
-            filters));
+            filters,
+            filters.isEmpty() ? Optional.of(data.guide(found)) : Optional.empty()));
   }
 
   /** What its owners answered of what is open, by the page's address. */

@@ -16,7 +16,6 @@ import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForAnyone;
 import signpost.search.index.JoinedPage;
 import signpost.search.pages.HtmlRenderer;
-import signpost.search.pages.LinkedData;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrames;
 import signpost.search.query.PageHistory;
@@ -33,7 +32,6 @@ final class ResourcePage {
   private final RelatedPages related;
   private final PageFrames frames;
   private final HtmlRenderer html;
-  private final LinkedData data;
   private final InstantSource clock;
 
   ResourcePage(
@@ -41,13 +39,11 @@ final class ResourcePage {
       RelatedPages related,
       PageFrames frames,
       HtmlRenderer html,
-      LinkedData data,
       @Named("clock") InstantSource clock) {
     this.lookups = lookups;
     this.related = related;
     this.frames = frames;
     this.html = html;
-    this.data = data;
     this.clock = clock;
   }
 
@@ -67,7 +63,6 @@ final class ResourcePage {
             found.get(),
             related.to(page.url(), RELATED),
             lookups.guideTitles(),
-            data.resource(page),
             clock.instant()));
   }
 }

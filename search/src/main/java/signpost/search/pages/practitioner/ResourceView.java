@@ -30,7 +30,6 @@ record ResourceView(
     List<PageView> badLinks,
     List<PageHit> related,
     Map<String, String> guides,
-    String linkedData,
     Instant now) {
 
   /** Something that happened, at a time. */
@@ -69,7 +68,6 @@ record ResourceView(
       PageHistory history,
       List<PageHit> related,
       Map<String, String> guides,
-      String linkedData,
       Instant now) {
     Stream<HistoryStep> changes = history.changes().stream().map(HistoryStep.RevisedStep::new);
     Stream<HistoryStep> transitions =
@@ -84,7 +82,6 @@ record ResourceView(
         history.badLinks().stream().map(bad -> PageView.of(bad, now)).toList(),
         related,
         guides,
-        linkedData,
         now);
   }
 
