@@ -107,6 +107,22 @@ public record JoinedPage(
         .or(() -> probable() ? Optional.of(UNCONFIRMED) : Optional.empty());
   }
 
+  /** Where it moved to, or what its publisher names in its place: in other people's words. */
+  public Optional<String> newHome() {
+    return switch (fares()) {
+      case LinkHealth.Moved(String to, var _) -> Optional.of(to);
+      case LinkHealth.GoneInPlace gone -> gone.replacement();
+      case LinkHealth.Ok _,
+          LinkHealth.Suspect _,
+          LinkHealth.Broken _,
+          LinkHealth.Blocked _,
+          LinkHealth.TlsProblem _,
+          LinkHealth.NotChecked _,
+          LinkHealth.Unknown _ ->
+          Optional.empty();
+    };
+  }
+
   /** Whether the catalogue has its address, and nobody has confirmed it. */
   public boolean probable() {
     return resource.filter(it -> it.status() == PlacementStatus.UNVERIFIED).isPresent();

@@ -33,19 +33,18 @@ record PageAdvice(
   }
 
   static PageAdvice of(JoinedPage page) {
-    LinkHealth health = page.fares();
     return new PageAdvice(
-        use(page, health).name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        use(page).name().toLowerCase(Locale.ROOT).replace('_', '-'),
         HealthTokens.of(page),
         page.reason().map(it -> StrangersText.brief(it, 300)),
-        instead(health).flatMap(PageAdvice::link),
+        page.newHome().flatMap(PageAdvice::link),
         page.successor().flatMap(PageSuccessor::address).flatMap(PageAdvice::link));
   }
 
-  private static Use use(JoinedPage page, LinkHealth health) {
+  private static Use use(JoinedPage page) {
     return page.probable()
         ? Use.CHECK_FIRST
-        : switch (health) {
+        : switch (page.fares()) {
           case LinkHealth.Ok _, LinkHealth.Moved _ -> Use.YES;
           case LinkHealth.Suspect _,
               LinkHealth.Blocked _,
@@ -55,21 +54,6 @@ record PageAdvice(
               Use.CHECK_FIRST;
           case LinkHealth.Broken _, LinkHealth.GoneInPlace _ -> Use.NO;
         };
-  }
-
-  private static Optional<String> instead(LinkHealth health) {
-    return switch (health) {
-      case LinkHealth.Moved(String to, var _) -> Optional.of(to);
-      case LinkHealth.GoneInPlace gone -> gone.replacement();
-      case LinkHealth.Ok _,
-          LinkHealth.Suspect _,
-          LinkHealth.Broken _,
-          LinkHealth.Blocked _,
-          LinkHealth.TlsProblem _,
-          LinkHealth.NotChecked _,
-          LinkHealth.Unknown _ ->
-          Optional.empty();
-    };
   }
 
   /** An address of the web as it is dialled; nothing for any other words. */

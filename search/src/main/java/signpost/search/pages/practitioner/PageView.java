@@ -42,20 +42,7 @@ record PageView(JoinedPage page, HealthWords health, Instant now) {
 
   /** Where it moved to, or what stands in its place, as far as told and worth a link. */
   Optional<String> replacement() {
-    Optional<String> told =
-        switch (page.fares()) {
-          case LinkHealth.Moved(var to, var _) -> Optional.of(to);
-          case LinkHealth.GoneInPlace gone -> gone.replacement();
-          case LinkHealth.Ok _,
-              LinkHealth.Suspect _,
-              LinkHealth.Broken _,
-              LinkHealth.Blocked _,
-              LinkHealth.TlsProblem _,
-              LinkHealth.NotChecked _,
-              LinkHealth.Unknown _ ->
-              Optional.empty();
-        };
-    return told.filter(PageFormat::isLink);
+    return page.newHome().filter(PageFormat::isLink);
   }
 
   /** "Replaced by" or "Now at". */
