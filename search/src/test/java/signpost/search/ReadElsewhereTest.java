@@ -160,8 +160,12 @@ final class ReadElsewhereTest {
     }
     URI near = URI.create(search.opsAddress() + "/api/changes");
     assertThat(ask("GET", near).headers().map()).doesNotContainKey("access-control-allow-origin");
-    assertThat(get("/api/changes", "authorization", opsPassword()).headers().map())
-        .doesNotContainKey("access-control-allow-origin");
+    for (String path : List.of("/api/changes", "/search.json", "/ops")) {
+      HttpResponse<String> known =
+          get(path, "authorization", opsPassword(), "origin", "https://other.example");
+      assertThat(known.statusCode()).as(path).isEqualTo(200);
+      assertThat(known.headers().map()).as(path).doesNotContainKey("access-control-allow-origin");
+    }
   }
 
   @Test
