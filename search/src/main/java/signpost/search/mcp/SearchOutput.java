@@ -113,9 +113,7 @@ record SearchOutput(
   @Override
   public String words() {
     return found()
-        + " for "
-        + QuotedWords.of(searched)
-        + "."
+        + (searched.isBlank() ? "." : " for " + QuotedWords.of(searched) + ".")
         + (relaxed ? " Hardly anything has these words: these have only some of them." : "")
         + "\n"
         + QuotedWords.NOTE

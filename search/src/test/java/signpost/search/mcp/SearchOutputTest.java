@@ -44,5 +44,7 @@ final class SearchOutputTest {
     assertThat(found.more()).isTrue();
     assertThat(new SearchOutput("care", false, 1_000, found.more(), 1, List.of(GUIDE)).words())
         .startsWith("1 of more than 1000 for “care”.");
+    assertThat(new SearchOutput("", false, 1, false, 1, List.of(GUIDE)).words())
+        .startsWith("1 of 1.\n");
   }
 }
