@@ -33,7 +33,7 @@ final class LinkReader implements AutoCloseable {
     return switch (form(bytes, type, name)) {
       case DOCUMENT -> links ? document(bytes, base) : FoundLinks.NOTHING;
       case MARKUP -> markup(CharsetDetector.decode(bytes, type), links, places);
-      case WRITTEN -> written(type, name).read(CharsetDetector.decode(bytes, type));
+      case WRITTEN -> written(type, name).read(CharsetDetector.decode(bytes, type), name);
       case STYLESHEET ->
           links ? stylesheet(CharsetDetector.decode(bytes, type)) : FoundLinks.NOTHING;
       case TEXT -> links ? text(CharsetDetector.decode(bytes, type), true) : FoundLinks.NOTHING;

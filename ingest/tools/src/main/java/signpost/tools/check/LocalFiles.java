@@ -18,7 +18,7 @@ final class LocalFiles {
           "a folder without an index page: some servers list what is in it, most show nothing");
 
   private static final Pattern FRAGMENTS =
-      Pattern.compile("(?i).*\\.(x?html?|xht|svg|mdx?|markdown|adoc|asciidoc)");
+      Pattern.compile("(?i).*\\.(x?html?|xht|svg|mdx?|markdown)");
 
   private static final long LARGEST = 50L << 20;
 

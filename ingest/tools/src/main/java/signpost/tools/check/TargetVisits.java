@@ -163,7 +163,8 @@ final class TargetVisits {
       return rest(target, verdict, wait.getAsLong());
     }
     if (verdict.kind() == ResultClass.SUSPECT && target.tries() < options.retries()) {
-      return new JobEnd(JobTurn.LAST, again(target.tryAgain()));
+      int tries = target.tryAgain();
+      return new JobEnd(JobTurn.LAST, lane -> again(lane, tries, outcome, verdict));
     }
     if (verdict.kind() == ResultClass.OK && outcome instanceof Answered answer) {
       follower.read(target, url, answer, wantsLinks(target, url));
@@ -195,12 +196,12 @@ final class TargetVisits {
   /**
    * After all others of its host, which is left alone for a second, then for two, four and so on.
    */
-  private static Consumer<HostLane> again(int tries) {
+  private static void again(HostLane lane, int tries, FetchOutcome outcome, CheckVerdict verdict) {
+    if (tries > 1 || !(outcome instanceof DnsFailure)) {
+      learn(lane, outcome, verdict);
+    }
     long pause = Math.min(LONGEST_WAIT.toSeconds(), 1L << (tries - 1));
-    return lane -> {
-      lane.fared(false);
-      lane.pause(System.nanoTime() + pause * SECOND);
-    };
+    lane.pause(System.nanoTime() + pause * SECOND);
   }
 
   private JobEnd rest(CheckTarget target, CheckVerdict verdict, long seconds) {

@@ -24,10 +24,11 @@ enum WrittenForm {
     return Arrays.stream(values()).filter(it -> it.name.matcher(lower).matches()).findFirst();
   }
 
-  FoundLinks read(String text) {
+  /** {@code path}: where the file is. */
+  FoundLinks read(String text, String path) {
     return switch (this) {
       case MARKDOWN -> MarkdownLinks.in(text);
-      case ASCIIDOC -> AsciiDocLinks.in(text);
+      case ASCIIDOC -> AsciiDocLinks.in(text, path);
       case RESTRUCTURED -> RestructuredLinks.in(text);
       case NOTEBOOK -> NotebookLinks.in(text);
     };

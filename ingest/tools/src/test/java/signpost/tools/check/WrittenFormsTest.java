@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import signpost.kit.WorkTime;
-import signpost.web.extract.PageAnchors;
 
 /** Links of the texts people write pages in, besides Markdown. */
 final class WrittenFormsTest {
@@ -27,72 +25,83 @@ final class WrittenFormsTest {
         .toList();
   }
 
+  private static FoundLinks asciiDoc(String text) {
+    return AsciiDocLinks.in(text, "/docs/a.adoc");
+  }
+
   @Test
   void asciiDocHoldsMacrosReferencesAndAddresses() {
     FoundLinks found =
-        AsciiDocLinks.in(
+        asciiDoc(
             """
             = Title
             :site: https://a.example
             :imagesdir: img
+            :prefix: https://no.example/{ref}
 
             See https://b.example/x[The page], https://c.example/(y). and link:d.pdf[a file^].
             Not \\https://no.example, `https://no.example` or link:{unknown}/x[x].
-            xref:other.adoc#part[Part], xref:here[Here], <<there,There>>, <<e#f>>, <<A title>>
-            image::g.png[A picture] link:{site}/h[H] link:++i j++[no] link:page.html[built]
-            include::k.txt[]
+            xref:other.adoc#part[Part], xref:here[Here], <<there,There>>, <<e#f>>, <<a.b>>
+            image::g.png[A picture] link:{site}/h[H] link:page.html[built]
+            image:https://i.example/b.svg[Build,link=https://j.example/]
+            Bare {site}/no, https://no.example/{unknown}/x and {site}[k] https://{host}/l
+            include::k.txt[] include::no.adoc[opts=optional] video::aBc[youtube]
             // https://no.example
-            ----
-            https://no.example
-            ----
-            ....
-            link:no[no]
-            ....
-            xref:mod:page.adoc[Antora]
             """);
     assertThat(hrefs(found))
         .containsExactlyInAnyOrder(
-            "https://a.example",
             "https://b.example/x",
             "https://c.example/(y)",
             "d.pdf",
             "other.adoc#part",
-            "#here",
-            "#there",
             "e.adoc#f",
             "img/g.png",
             "https://a.example/h",
+            "https://i.example/b.svg",
+            "https://j.example/",
             "k.txt");
-    assertThat(places(found)).contains("5:5 https://b.example/x", "8:8 img/g.png");
-    assertThat(found.anchors()).as("other files may name places").isNull();
+    assertThat(places(found)).contains("6:5 https://b.example/x", "9:8 img/g.png");
+    assertThat(found.anchors()).as("each renderer names sections in a way of its own").isNull();
   }
 
   @Test
-  void asciiDocNamesItsSectionsAsAsciidoctorDoes() {
-    FoundLinks found =
-        AsciiDocLinks.in(
-            """
-            [[own]]
-            == Same title: again
-            [#given.role]
-            == Other
-            == Same title: again
-            [quote, id="third"]
-            Words [[inline,Label]]here and anchor:fifth[].
-            """);
-    PageAnchors anchors = Objects.requireNonNull(found.anchors());
-    for (String name :
-        List.of(
-            "own",
-            "_same_title_again",
-            "_same_title_again_2",
-            "given",
-            "third",
-            "inline",
-            "fifth")) {
-      assertThat(anchors.lacks(name)).as(name).isFalse();
-    }
-    assertThat(anchors.lacks("_none")).isTrue();
+  void codeOfAsciiDocHoldsNone() {
+    String none = "https://no.example\n";
+    String text =
+        "----\n"
+            + none
+            + "----\n....\n"
+            + none
+            + "....\n\n $ curl "
+            + none
+            + "\n[source,sh]\ncurl "
+            + none
+            + "\n\nhttps://yes.example\n";
+    assertThat(hrefs(asciiDoc(text))).containsExactly("https://yes.example");
+    assertThat(hrefs(asciiDoc("NAME\n----\nlink:a.md[a]\n\nSYNOPSIS\n--------\nlink:b.md[b]\n")))
+        .containsExactly("a.md", "b.md");
+  }
+
+  @Test
+  void whatAsciiDocDoesNotSayForSureIsLeftOut() {
+    assertThat(
+            hrefs(
+                asciiDoc(
+                    """
+                    ifdef::env-github[]
+                    :imagesdir: elsewhere
+                    endif::[]
+                    image::a.png[] xref:2.0@lib:ROOT:index.adoc[] include::partial$x.adoc[]
+                    :a: {a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}{a}
+                    link:{a}[x]
+                    """)))
+        .isEmpty();
+    assertThat(
+            hrefs(
+                AsciiDocLinks.in(
+                    "xref:core/a.adoc[] image::b.png[] https://c.example/",
+                    "/docs/modules/ROOT/pages/x.adoc")))
+        .containsExactly("https://c.example/");
   }
 
   @Test
@@ -125,7 +134,18 @@ final class WrittenFormsTest {
                https://no.example
 
             .. include:: l.txt
+            .. include:: <isonum.txt>
+            .. image:: no.*
             .. _inner:
+            ..  note:: https://n.example/
+            .. _long: https://o.example/
+               long
+            >>> urlopen('https://no.example')
+
+            A `reference of two
+            lines <p.rst>`_ and `one
+            <https://q.example/
+            more>`_ here.
             """);
     assertThat(hrefs(found))
         .containsExactlyInAnyOrder(
@@ -140,7 +160,11 @@ final class WrittenFormsTest {
             "i.png",
             "https://j.example/",
             "https://k.example/",
-            "l.txt");
+            "l.txt",
+            "https://n.example/",
+            "https://o.example/long",
+            "p.rst",
+            "https://q.example/more");
     assertThat(places(found)).contains("3:14 https://a.example/x", "9:12 g.png");
   }
 
@@ -179,7 +203,7 @@ final class WrittenFormsTest {
             ":a:`".repeat(many))) {
       assertThat(
               WorkTime.of(() -> {
-                AsciiDocLinks.in(text);
+                asciiDoc(text);
                 RestructuredLinks.in(text);
               }))
           .isLessThan(Duration.ofSeconds(20));
@@ -188,7 +212,7 @@ final class WrittenFormsTest {
 
   @Test
   void aFolderIsReadWithThem(@TempDir Path folder) throws Exception {
-    Files.writeString(folder.resolve("a.adoc"), "xref:b.adoc#_no[x] link:none.pdf[y]\n");
+    Files.writeString(folder.resolve("a.adoc"), "xref:b.adoc#x[x] link:none.pdf[y]\n");
     Files.writeString(folder.resolve("b.adoc"), "== There\n");
     Files.writeString(folder.resolve("c.rst"), "`gone <gone.rst>`_\n");
     Files.writeString(
@@ -197,6 +221,6 @@ final class WrittenFormsTest {
     var out = new StringWriter();
     var line = new CommandLine(new CheckCommand()).setOut(new PrintWriter(out));
     assertThat(line.execute(folder.toString())).isEqualTo(1);
-    assertThat(out.toString()).contains("b.adoc#_no", "none.pdf", "gone.rst", "zero.md");
+    assertThat(out.toString()).contains("none.pdf", "gone.rst", "zero.md");
   }
 }
