@@ -37,8 +37,7 @@ public final class MarkedRoutes {
 
   /** The route that was chosen; where none was or it failed, those it would have been among. */
   private List<? extends RouteInfo<?>> answering(HttpRequest<?> request) {
-    Optional<RouteInfo<?>> chosen =
-        RouteAttributes.getRouteInfo(request).filter(UriRouteInfo.class::isInstance);
+    Optional<UriRouteInfo<?, ?>> chosen = chosen(request);
     if (chosen.isPresent()) {
       return List.of(chosen.get());
     }
@@ -51,6 +50,12 @@ public final class MarkedRoutes {
     return same.isEmpty() ? closest : same;
   }
 
+  private static Optional<UriRouteInfo<?, ?>> chosen(HttpRequest<?> request) {
+    return RouteAttributes.getRouteInfo(request)
+        .filter(UriRouteInfo.class::isInstance)
+        .map(it -> (UriRouteInfo<?, ?>) it);
+  }
+
   /** Whether programs ask what answers a request. */
   public boolean forPrograms(HttpRequest<?> request) {
     return forAnyone(request).filter(ForAnyone::programs).isPresent();
@@ -59,7 +64,8 @@ public final class MarkedRoutes {
   /** Whether programs read there; a program may also be one that only sends. */
   boolean isRead(HttpRequest<?> request) {
     return forPrograms(request)
-        && matches(request).stream().anyMatch(it -> it.getHttpMethod() == HttpMethod.GET);
+        && (chosen(request).filter(it -> it.getHttpMethod() == HttpMethod.GET).isPresent()
+            || matches(request).stream().anyMatch(it -> it.getHttpMethod() == HttpMethod.GET));
   }
 
   private static Stream<ForAnyone> mark(RouteInfo<?> route) {

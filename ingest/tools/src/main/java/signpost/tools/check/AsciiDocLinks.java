@@ -38,6 +38,9 @@ final class AsciiDocLinks {
           "(?<![\\\\\\w:+])(https?://[^\\s\\[\\]<>\"]{1,4000}+)(?:\\[([^\\]\\n]{0,1000}+)])?");
   private static final Pattern PICTURE_LINK = Pattern.compile("\\blink=\"?([^\",\\]]{1,1000})");
   private static final Pattern FILE = Pattern.compile("[^#]+\\.\\w{2,8}(?:#.*)?|[^#]+#.*");
+  private static final Pattern INDENTED = Pattern.compile("[ \\t]+(?![*.\\-\\d]).*");
+  private static final Pattern SCHEME = Pattern.compile("(?i)(?:https?|mailto|ftp):");
+  private static final Pattern FAMILY = Pattern.compile("[^#/]*[:@]");
   private static final Pattern ANTORA =
       Pattern.compile(".*/modules/[^/]+/(?:pages|partials|examples)/.*");
 
@@ -109,7 +112,7 @@ final class AsciiDocLinks {
 
   /** Whether it belongs to a paragraph of code: one that is said to be, or that is indented. */
   private boolean isVerbatim(String line) {
-    boolean indented = before.isBlank() && line.matches("[ \\t]+(?![*.\\-\\d]).*");
+    boolean indented = before.isBlank() && INDENTED.matcher(line).matches();
     verbatim = !line.isBlank() && (verbatim || indented || VERBATIM.matcher(line).matches());
     return verbatim;
   }
@@ -197,7 +200,7 @@ final class AsciiDocLinks {
 
   private void add(String target, int at, String element, String words) {
     filled(target)
-        .filter(it -> !it.isBlank() && !isBuilt(it) && isKnown(it))
+        .filter(it -> !it.isBlank() && !WrittenForm.isBuilt(it) && isKnown(it))
         .ifPresent(href ->
             links.add(
                 new FoundLink(
@@ -210,8 +213,8 @@ final class AsciiDocLinks {
 
   /** Antora names components, modules and families of files before their path. */
   private boolean isKnown(String href) {
-    return href.matches("(?i)(?:https?|mailto|ftp):.*")
-        || (!antora && !href.contains("$") && !href.matches("[^#/]*[:@].*"));
+    return SCHEME.matcher(href).lookingAt()
+        || (!antora && !href.contains("$") && !FAMILY.matcher(href).lookingAt());
   }
 
   /** With what its attributes say; empty where one is not known. */
@@ -226,10 +229,5 @@ final class AsciiDocLinks {
     return filled.length() > LONGEST || filled.indexOf('{') >= 0
         ? Optional.empty()
         : Optional.of(filled);
-  }
-
-  /** Whether it names a page that is made of the sources. */
-  static boolean isBuilt(String href) {
-    return href.matches("(?i)(?!https?:|/)[^?#]*\\.html?(?:[?#].*)?");
   }
 }

@@ -76,7 +76,7 @@ final class CheckBaseline {
       fresh.ifPresent(results::add);
       left += fresh.isPresent() ? 0 : 1;
     }
-    return report.without(results, left);
+    return report.telling(results, left);
   }
 
   private Optional<TargetResult> fresh(TargetResult result) {

@@ -108,6 +108,11 @@ final class CheckCache {
     return !at.isAfter(now) && Duration.between(at, now).compareTo(terms.age()) < 0;
   }
 
+  /** Whether there is nothing to recall. */
+  boolean isEmpty() {
+    return fine.isEmpty();
+  }
+
   /** Whether this target was fine, by what counts as fine now. */
   Optional<FineTarget> fine(String url, AcceptedStatuses accept) {
     return Optional.ofNullable(fine.get(url)).filter(it -> accept.has(it.status()));

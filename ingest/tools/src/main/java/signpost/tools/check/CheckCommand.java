@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import signpost.tools.ExitCode;
 import signpost.url.IpRange;
-import signpost.web.fetch.SiteFetcher;
 
 /** Checks links once and says what is wrong with them. */
 @Command(
@@ -248,8 +247,7 @@ public final class CheckCommand implements Callable<Integer> {
       kept.keep(cache, this::tell);
     }
     CheckReport fresh = baseline.fresh(report);
-    SiteFetcher.NamedSite named = LinkChecker.named(inputs, options);
-    write(suggest ? HomeSuggestions.in(fresh, named, options, this::tell) : fresh);
+    write(suggest ? HomeSuggestions.in(fresh, inputs, options, this::tell) : fresh);
     kept.writeBaseline(report, suspectsFail);
     boolean fine = kept.writesBaseline() || !fresh.hasProblems(suspectsFail);
     return fine ? ExitCode.FINE : ExitCode.PROBLEMS;

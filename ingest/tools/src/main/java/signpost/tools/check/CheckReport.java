@@ -54,13 +54,8 @@ public final class CheckReport {
     return results;
   }
 
-  /** The same with these results alone; {@code left}: how many were known and are not told. */
-  CheckReport without(List<TargetResult> told, int left) {
-    return new CheckReport(told, requests, took, left);
-  }
-
-  /** The same with these results in their place. */
-  CheckReport telling(List<TargetResult> told) {
+  /** The same with these results in their place; {@code known}: how many are not told. */
+  CheckReport telling(List<TargetResult> told, int known) {
     return new CheckReport(told, requests, took, known);
   }
 

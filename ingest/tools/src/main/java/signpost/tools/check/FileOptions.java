@@ -27,12 +27,15 @@ final class FileOptions {
   private final CommandSpec command;
   private final Path file;
   private final boolean named;
+  private final CommandLine parser = new CommandLine(new CheckCommand());
   private final Map<String, String> places = new HashMap<>();
 
   private FileOptions(CommandSpec command, Path file, boolean named) {
     this.command = command;
     this.file = file;
     this.named = named;
+    parser.setCaseInsensitiveEnumValuesAllowed(
+        command.commandLine().isCaseInsensitiveEnumValuesAllowed());
   }
 
   /**
@@ -78,19 +81,16 @@ final class FileOptions {
   }
 
   private Object parsed(OptionSpec own, FileOption option) throws UnusableFile {
-    var line = new CommandLine(new CheckCommand());
-    line.setCaseInsensitiveEnumValuesAllowed(
-        command.commandLine().isCaseInsensitiveEnumValuesAllowed());
     Stream<String> words =
         own.typeInfo().isBoolean()
             ? flag(own, option).stream()
             : option.values().stream().map(it -> own.longestName() + "=" + it);
     try {
-      line.parseArgs(Stream.concat(words, Stream.of("-")).toArray(String[]::new));
+      parser.parseArgs(Stream.concat(words, Stream.of("-")).toArray(String[]::new));
     } catch (ParameterException e) {
       throw wrong(option, String.valueOf(e.getMessage()));
     }
-    return line.getCommandSpec().findOption(own.longestName()).getValue();
+    return parser.getCommandSpec().findOption(own.longestName()).getValue();
   }
 
   private List<String> flag(OptionSpec own, FileOption option) throws UnusableFile {

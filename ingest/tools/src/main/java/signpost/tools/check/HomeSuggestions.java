@@ -14,7 +14,6 @@ import signpost.tools.check.CheckVerdict.ResultClass;
 import signpost.tools.finding.FoundHome;
 import signpost.tools.finding.HomeSearch;
 import signpost.url.WebUrl;
-import signpost.web.fetch.SiteFetcher;
 
 /**
  * Says of pages that are not there where they may be now, as {@code signpost find} would by the
@@ -38,10 +37,7 @@ final class HomeSuggestions {
 
   /** The same report, with where the first of them may be; tells if there are more. */
   static CheckReport in(
-      CheckReport report,
-      SiteFetcher.NamedSite named,
-      CheckOptions options,
-      Consumer<String> teller)
+      CheckReport report, CheckInputs inputs, CheckOptions options, Consumer<String> teller)
       throws InterruptedException {
     long gone = report.results().stream().filter(HomeSuggestions::asks).count();
     if (gone > MOST) {
@@ -58,7 +54,11 @@ final class HomeSuggestions {
     Map<String, String> homes = new HashMap<>();
     try (var search =
         new HomeSearch(
-            List.copyOf(words.keySet()), named, options.timeout(), DELAY, options.contact())) {
+            List.copyOf(words.keySet()),
+            LinkChecker.named(inputs, options),
+            options.timeout(),
+            DELAY,
+            options.contact())) {
       for (FoundHome home : search.homes(words)) {
         address(home.outcome()).ifPresent(it -> homes.put(home.old().href(), it));
       }
@@ -68,7 +68,7 @@ final class HomeSuggestions {
       String home = asks(result) ? homes.getOrDefault(WebUrl.of(result.url()).href(), "") : "";
       told.add(result.perhapsAt(home));
     }
-    return report.telling(told);
+    return report.telling(told, report.known());
   }
 
   private static List<String> words(TargetResult result) {

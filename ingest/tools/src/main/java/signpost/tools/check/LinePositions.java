@@ -43,6 +43,11 @@ public final class LinePositions {
     return new LinePositions(text, starts, offset + beginning, last);
   }
 
+  /** Where a line of a text, counted from 1, begins. */
+  int start(int line) {
+    return starts[line - 1];
+  }
+
   public int line(int at) {
     return starts.length == 0 ? 0 : index(place(at)) + 1;
   }

@@ -117,10 +117,13 @@ public final class LinkChecker {
    * redirects.
    */
   private boolean visitForgotten() {
+    if (!options.fragments() || cache.isEmpty()) {
+      return false;
+    }
     boolean any = false;
     for (CheckTarget target : targets.values()) {
       CheckTarget end = TargetResults.end(target);
-      if (options.fragments() && end.outgrows(target.references())) {
+      if (end.outgrows(target.references())) {
         queue(end, WebUrl.of(end.href));
         any = true;
       }

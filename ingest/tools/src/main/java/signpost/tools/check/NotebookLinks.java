@@ -88,9 +88,9 @@ final class NotebookLinks {
 
   private void keep(NotebookCell cell) {
     String source = cell.source.toString();
+    LinePositions lines = LinePositions.in(source);
     for (FoundLink link : MarkdownLinks.in(source).links()) {
-      int at = offset(source, link.line());
-      int part = cell.parts.floorEntry(at).getValue();
+      int part = cell.parts.floorEntry(lines.start(link.line())).getValue();
       links.add(
           new FoundLink(
               link.href(),
@@ -99,14 +99,5 @@ final class NotebookLinks {
               link.element(),
               link.text()));
     }
-  }
-
-  /** Where a line of a text begins. */
-  private static int offset(String text, int line) {
-    int at = 0;
-    for (int n = 1; n < line; n++) {
-      at = text.indexOf('\n', at) + 1;
-    }
-    return at;
   }
 }

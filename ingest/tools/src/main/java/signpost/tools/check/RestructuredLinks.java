@@ -164,7 +164,7 @@ final class RestructuredLinks {
   /** Neither the name of another target, nor a file of docutils', nor one of several pictures. */
   private void add(String href, int at, String element, String words) {
     boolean known = !href.endsWith("_") && !href.startsWith("<") && !href.endsWith(".*");
-    if (known && !AsciiDocLinks.isBuilt(href)) {
+    if (known && !WrittenForm.isBuilt(href)) {
       links.add(new FoundLink(href, positions.line(at), positions.column(at), element, words));
     }
   }

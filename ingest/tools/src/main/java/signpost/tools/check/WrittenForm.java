@@ -12,6 +12,9 @@ enum WrittenForm {
   RESTRUCTURED("rst|rest"),
   NOTEBOOK("ipynb");
 
+  private static final Pattern BUILT =
+      Pattern.compile("(?i)(?!https?:|/)[^?#]*\\.html?(?:[?#].*)?");
+
   private final Pattern name;
 
   WrittenForm(String endings) {
@@ -22,6 +25,11 @@ enum WrittenForm {
   static Optional<WrittenForm> of(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(it -> it.name.matcher(lower).matches()).findFirst();
+  }
+
+  /** Whether it names a page that is made of sources beside this one. */
+  static boolean isBuilt(String href) {
+    return BUILT.matcher(href).matches();
   }
 
   /** {@code path}: where the file is. */

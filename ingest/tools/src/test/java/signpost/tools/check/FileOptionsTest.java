@@ -3,8 +3,6 @@ package signpost.tools.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +18,6 @@ final class FileOptionsTest {
   private Path page = Path.of("");
   private Path file = Path.of("");
 
-  private record CommandRun(int code, String out, String err) {}
-
   @BeforeEach
   void page() throws Exception {
     page = folder.resolve("page.html");
@@ -34,14 +30,7 @@ final class FileOptionsTest {
     List<String> words = new ArrayList<>(List.of("--config", file.toString()));
     words.addAll(List.of(typed));
     words.add(page.toString());
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var line =
-        new CommandLine(new CheckCommand())
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err));
-    int code = line.execute(words.toArray(String[]::new));
-    return new CommandRun(code, out.toString(), err.toString());
+    return CommandRun.of(words);
   }
 
   private void refused(String options, int line, String... words) throws Exception {
@@ -110,10 +99,9 @@ final class FileOptionsTest {
 
   @Test
   void aFileThatIsNotThereIsSaid() {
-    var err = new StringWriter();
-    var line = new CommandLine(new CheckCommand()).setErr(new PrintWriter(err));
-    assertThat(line.execute("--config", folder.resolve("none.yml").toString(), page.toString()))
-        .isEqualTo(2);
-    assertThat(err.toString()).contains("none.yml cannot be read");
+    CommandRun run =
+        CommandRun.of("--config", folder.resolve("none.yml").toString(), page.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("none.yml cannot be read");
   }
 }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** A site on loopback from which a page moved without a word. */
 final class HomeSuggestionsTest {
@@ -48,15 +45,14 @@ final class HomeSuggestionsTest {
       Path page =
           Files.writeString(
               folder.resolve("guide.md"), "[Rent arrears](" + origin + "/advice/rent-arrears)\n");
-      var out = new StringWriter();
-      var line = new CommandLine(new CheckCommand()).setOut(new PrintWriter(out));
       String here = "127.0.0.1/32:" + site.getAddress().getPort();
 
-      assertThat(line.execute("--suggest", "--allow", here, page.toString())).isEqualTo(1);
-      assertThat(out.toString()).contains("; perhaps now " + origin + "/money/rent-arrears");
-      assertThat(line.execute("--suggest", "-f", "json", "--allow", here, page.toString()))
-          .isEqualTo(1);
-      assertThat(out.toString()).contains("\"perhapsNow\" : \"" + origin + "/money/rent-arrears\"");
+      CommandRun run = CommandRun.of("--suggest", "--allow", here, page.toString());
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.out()).contains("; perhaps now " + origin + "/money/rent-arrears");
+      CommandRun json = CommandRun.of("--suggest", "-f", "json", "--allow", here, page.toString());
+      assertThat(json.code()).isEqualTo(1);
+      assertThat(json.out()).contains("\"perhapsNow\" : \"" + origin + "/money/rent-arrears\"");
     } finally {
       site.stop(0);
     }

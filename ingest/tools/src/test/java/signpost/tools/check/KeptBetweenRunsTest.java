@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +17,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What one check leaves to the next: known problems, and what was fine. */
 final class KeptBetweenRunsTest {
@@ -30,8 +27,6 @@ final class KeptBetweenRunsTest {
   private final HttpServer server = serve();
 
   @TempDir Path folder = Path.of("");
-
-  private record CommandRun(int code, String out, String err) {}
 
   private HttpServer serve() {
     try {
@@ -73,14 +68,7 @@ final class KeptBetweenRunsTest {
     List<String> words = new ArrayList<>(List.of(options));
     String here = "127.0.0.1/32:" + server.getAddress().getPort();
     words.addAll(List.of("--allow", here, page.toString()));
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var line =
-        new CommandLine(new CheckCommand())
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err));
-    int code = line.execute(words.toArray(String[]::new));
-    return new CommandRun(code, out.toString(), err.toString());
+    return CommandRun.of(words);
   }
 
   private String file(String name) {

@@ -2,34 +2,22 @@ package signpost.tools.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** How links of files are read; what is of the web is listed and not asked for. */
 final class LinkRulesTest {
   @TempDir Path folder = Path.of("");
 
-  private record CommandRun(int code, String out, String err) {}
-
   private CommandRun check(String html, String... options) throws Exception {
     Path page = Files.writeString(folder.resolve("page.html"), html);
     List<String> words = new ArrayList<>(List.of(options));
     words.add(page.toString());
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var line =
-        new CommandLine(new CheckCommand())
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err));
-    int code = line.execute(words.toArray(String[]::new));
-    return new CommandRun(code, out.toString(), err.toString());
+    return CommandRun.of(words);
   }
 
   private List<String> dumped(String html, String... options) throws Exception {
@@ -51,10 +39,9 @@ final class LinkRulesTest {
                 "--exclude=no.invalid"))
         .containsExactly(
             "file://" + folder + "/none.html", "https://b.invalid/", "https://b.invalid/#x");
-    var out = new StringWriter();
-    var line = new CommandLine(new CheckCommand()).setOut(new PrintWriter(out));
-    assertThat(line.execute("--dump", "https://given.invalid/")).isZero();
-    assertThat(out.toString().lines()).containsExactly("https://given.invalid/");
+    CommandRun given = CommandRun.of("--dump", "https://given.invalid/");
+    assertThat(given.code()).isZero();
+    assertThat(given.out().lines()).containsExactly("https://given.invalid/");
   }
 
   @Test

@@ -2,15 +2,13 @@ package signpost.tools.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import signpost.kit.WorkTime;
 
 /** Links of the texts people write pages in, besides Markdown. */
@@ -211,6 +209,18 @@ final class WrittenFormsTest {
   }
 
   @Test
+  void aCellOfManyLinksIsReadAtOnce() {
+    int many = 50_000;
+    String cell = "{\"cell_type\": \"markdown\", \"source\": \"" + "[x](y)\\n".repeat(many) + "\"}";
+    List<FoundLink> links = new ArrayList<>();
+    assertThat(
+            WorkTime.of(
+                () -> links.addAll(NotebookLinks.in("{\"cells\": [" + cell + "]}").links())))
+        .isLessThan(Duration.ofSeconds(20));
+    assertThat(links).hasSize(many);
+  }
+
+  @Test
   void aFolderIsReadWithThem(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("a.adoc"), "xref:b.adoc#x[x] link:none.pdf[y]\n");
     Files.writeString(folder.resolve("b.adoc"), "== There\n");
@@ -218,9 +228,8 @@ final class WrittenFormsTest {
     Files.writeString(
         folder.resolve("d.ipynb"),
         "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": \"[z](zero.md)\"}]}");
-    var out = new StringWriter();
-    var line = new CommandLine(new CheckCommand()).setOut(new PrintWriter(out));
-    assertThat(line.execute(folder.toString())).isEqualTo(1);
-    assertThat(out.toString()).contains("none.pdf", "gone.rst", "zero.md");
+    CommandRun run = CommandRun.of(folder.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("none.pdf", "gone.rst", "zero.md");
   }
 }
