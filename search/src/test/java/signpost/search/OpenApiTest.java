@@ -98,6 +98,7 @@ final class OpenApiTest {
             "/api/search?q=traume",
             "/api/search?size=2",
             "/api/search?q=snap+guide",
+            "/api/search?q=where+do+i+start",
             "/api/search?naton=Wales"),
         "/api/suggest",
         List.of("/api/suggest?q=trauma", "/api/suggest", "/api/suggest?query=x"),

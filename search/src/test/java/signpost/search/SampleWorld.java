@@ -19,6 +19,7 @@ import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
+import signpost.events.ResourceEvent.PinnedPages;
 import signpost.url.CanonicalUrl;
 
 /** A small world with one of everything pages can show, a hostile page included. */
@@ -178,7 +179,8 @@ final class SampleWorld {
                     line("UKTC portfolio", MOVED, "UK"),
                     line("All Our Health", LEARNING, "England"),
                     line("ABS Insight 4", BLOCKED, "England"),
-                    line("\"><img src=x onerror=alert(1)>", HOSTILE, "England")))),
+                    line("\"><img src=x onerror=alert(1)>", HOSTILE, "England"))),
+            List.of(new PinnedPages("Where do I start?", List.of(Samples.url(LEARNING))))),
         Samples.placed(
             BRAIN, "UK", "Developing an understanding", "Childhood Trauma and the Brain"),
         Samples.placed(LEAFLET, "England", "Developing an understanding", "A leaflet for schools"),

@@ -3,6 +3,7 @@ package signpost.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signpost.url.WebUrl;
 
 /** What one file says, with the places of those ids that must be unique or known in the folder. */
 record CatalogueFile(
@@ -10,15 +11,17 @@ record CatalogueFile(
     List<Source> sources,
     Map<String, Owner> owners,
     Map<FilePosition, String> ownerReferences,
+    Map<FilePosition, WebUrl> pinned,
     Map<String, FilePosition> places) {
   /** A file that says nothing. */
   static final CatalogueFile EMPTY =
-      new CatalogueFile(Optional.empty(), List.of(), Map.of(), Map.of(), Map.of());
+      new CatalogueFile(Optional.empty(), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   CatalogueFile {
     sources = List.copyOf(sources);
     owners = Map.copyOf(owners);
     ownerReferences = Map.copyOf(ownerReferences);
+    pinned = Map.copyOf(pinned);
     places = Map.copyOf(places);
   }
 

@@ -75,7 +75,8 @@ public record CatalogueListings(
               section.placements().stream().map(CatalogueListings::listed).toList()));
     }
     Optional<CanonicalUrl> page = guide.url().map(CanonicalUrl::of);
-    return new GuideListed(guide.id(), guide.title(), page, guide.ours(), guide.owners(), sections);
+    return new GuideListed(
+        guide.id(), guide.title(), page, guide.ours(), guide.owners(), sections, guide.pins());
   }
 
   private static GuidePlacement listed(Placement placement) {

@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import signpost.catalogue.CatalogueFile.FilePosition;
+import signpost.events.ResourceEvent.PinnedPages;
 import signpost.url.AddressLength;
 import signpost.url.WebUrl;
 
@@ -42,27 +43,42 @@ final class FileReader {
   private Optional<CatalogueFile> read(MappingNode root) {
     var top =
         YamlMapping.of(
-            root, "a catalogue file", Set.of("guide", "owners", "sections", "sources"), slips);
+            root,
+            "a catalogue file",
+            Set.of("guide", "owners", "sections", "pins", "sources"),
+            slips);
     List<Section> sections = new SectionReader(this, slips).read(top);
-    Optional<Guide> guide = top.value("guide").flatMap(it -> guide(it, sections));
-    if (guide.isEmpty() && top.value("guide").isEmpty() && !sections.isEmpty()) {
-      slips.error(
-          top.at("sections"), "Sections belong to a guide. Add 'guide: {id: …, title: …}'.");
+    PinReader pins = new PinReader(this, slips);
+    List<PinnedPages> pinned = pins.read(top);
+    Optional<Guide> guide = top.value("guide").flatMap(it -> guide(it, sections, pinned));
+    if (top.value("guide").isEmpty()) {
+      ownerless(top, "sections");
+      ownerless(top, "pins");
     }
     Map<String, Owner> owners = new OwnerReader(this, slips).read(top);
     List<Source> sources = top.list("sources").stream().flatMap(it -> source(it).stream()).toList();
     if (slips.anyError()) {
       return Optional.empty();
     }
-    return Optional.of(new CatalogueFile(guide, sources, owners, ownerReferences, places));
+    return Optional.of(
+        new CatalogueFile(guide, sources, owners, ownerReferences, pins.places(), places));
   }
 
-  private Optional<Guide> guide(Node node, List<Section> sections) {
+  private void ownerless(YamlMapping top, String key) {
+    if (top.value(key).isPresent()) {
+      slips.error(
+          top.at(key),
+          YamlMapping.capital(key) + " belong to a guide. Add 'guide: {id: …, title: …}'.");
+    }
+  }
+
+  private Optional<Guide> guide(Node node, List<Section> sections, List<PinnedPages> pins) {
     if (node instanceof ScalarNode address) {
       String id = idOfFile();
       define("guide", id, node);
       return ownUrl(YamlMapping.words(address), node)
-          .map(it -> new Guide(id, it.href(), Optional.of(it), false, DAILY, List.of(), sections));
+          .map(it ->
+              new Guide(id, it.href(), Optional.of(it), false, DAILY, List.of(), sections, pins));
     }
     if (!(node instanceof MappingNode mapping)) {
       slips.error(node, "'guide' is a URL, or a mapping such as {id: …, title: …, url: …}.");
@@ -88,7 +104,7 @@ final class FileReader {
     ReadingSchedule schedule = schedule(fields, DAILY);
     List<String> owners = owners(fields, "owners");
     return Optional.of(
-        new Guide(id, title.get(), url, fields.flag("ours"), schedule, owners, sections));
+        new Guide(id, title.get(), url, fields.flag("ours"), schedule, owners, sections, pins));
   }
 
   private Optional<Source> source(Node node) {
@@ -175,8 +191,8 @@ final class FileReader {
     return url;
   }
 
-  /** The URL of a guide or source itself, which must be one that can be watched. */
-  private Optional<WebUrl> ownUrl(String text, Node at) {
+  /** The URL of a guide, a source or a pin, which must be one that can be watched. */
+  Optional<WebUrl> ownUrl(String text, Node at) {
     Optional<WebUrl> url = url(text, at);
     url.filter(it -> !AddressLength.fits(it)).ifPresent(_ -> slips.error(at, "The URL" + TOO_LONG));
     return url;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import signpost.events.ResourceEvent.PinnedPages;
 import signpost.url.WebUrl;
 
 /**
@@ -17,7 +18,8 @@ public record Guide(
     boolean ours,
     ReadingSchedule schedule,
     List<String> owners,
-    List<Section> sections) {
+    List<Section> sections,
+    List<PinnedPages> pins) {
   public Guide {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
@@ -25,6 +27,7 @@ public record Guide(
     Objects.requireNonNull(schedule, "schedule");
     owners = List.copyOf(owners);
     sections = List.copyOf(sections);
+    pins = List.copyOf(pins);
     if (url.isEmpty() && sections.isEmpty()) {
       throw new IllegalArgumentException("Guide " + id + " has neither a URL nor sections");
     }
@@ -46,6 +49,6 @@ public record Guide(
   /** This guide with what its live page says, whose title counts where no file gave one. */
   public Guide following(String liveTitle, List<Section> live) {
     boolean named = title.isEmpty() || url.filter(it -> it.href().equals(title)).isPresent();
-    return new Guide(id, named ? liveTitle : title, url, ours, schedule, owners, live);
+    return new Guide(id, named ? liveTitle : title, url, ours, schedule, owners, live, pins);
   }
 }

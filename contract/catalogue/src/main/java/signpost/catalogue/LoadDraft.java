@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import signpost.catalogue.CatalogueFile.FilePosition;
 import signpost.catalogue.CatalogueLoad.ParsedText;
 import signpost.catalogue.CatalogueProblem.Severity;
+import signpost.url.CanonicalUrl;
 
 /** A folder being read: file by file, each as it is now or, where it cannot be, as it was. */
 final class LoadDraft {
@@ -66,6 +68,7 @@ final class LoadDraft {
     clashes();
     Catalogue catalogue = joined();
     good.forEach((name, file) -> unknownOwners(name, file, catalogue.owners()));
+    good.forEach((name, file) -> unknownPins(name, file, catalogue));
     problems.sort(
         Comparator.comparing(CatalogueProblem::file)
             .thenComparingInt(CatalogueProblem::line)
@@ -148,6 +151,29 @@ final class LoadDraft {
                         + "', so nobody is told on its behalf."
                         + hint
                         + " Define it under 'owners', in any file."));
+          }
+        });
+  }
+
+  /** What a live page lists is not known here. */
+  private void unknownPins(String name, CatalogueFile file, Catalogue catalogue) {
+    if (file.pinned().isEmpty() || catalogue.guides().stream().anyMatch(Guide::followsLivePage)) {
+      return;
+    }
+    Set<CanonicalUrl> resources = catalogue.resources().keySet();
+    file.pinned()
+        .forEach((place, url) -> {
+          if (!resources.contains(CanonicalUrl.of(url))
+              && catalogue.sources().stream().noneMatch(it -> it.covers(url))) {
+            problems.add(
+                new CatalogueProblem(
+                    name,
+                    place.line(),
+                    place.column(),
+                    Severity.WARNING,
+                    "No guide and no source has "
+                        + url.href()
+                        + ", so it cannot be found. List it as a resource, or correct it."));
           }
         });
   }

@@ -44,21 +44,37 @@ public sealed interface ResourceEvent extends Event {
     }
   }
 
-  /** A guide as its owner wrote it: sections in order, placements with and without an address. */
+  /**
+   * A guide as its owner wrote it: sections in order, placements with and without an address, and
+   * what its curators pinned, which events of earlier versions leave out.
+   */
   record GuideListed(
       String guide,
       String title,
       Optional<CanonicalUrl> page,
       @JsonProperty(required = true) boolean ours,
       List<String> owners,
-      List<GuideSection> sections)
+      List<GuideSection> sections,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<PinnedPages> pins)
       implements ResourceEvent {
+    /** A guide that pins nothing. */
+    public GuideListed(
+        String guide,
+        String title,
+        Optional<CanonicalUrl> page,
+        boolean ours,
+        List<String> owners,
+        List<GuideSection> sections) {
+      this(guide, title, page, ours, owners, sections, List.of());
+    }
+
     public GuideListed {
       Objects.requireNonNull(guide, "guide");
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(page, "page");
       owners = List.copyOf(owners);
       sections = List.copyOf(sections);
+      pins = List.copyOf(pins);
     }
 
     /**
@@ -72,6 +88,14 @@ public sealed interface ResourceEvent extends Event {
     /** The record key of the guide with this id. */
     public static String keyOf(String guide) {
       return "guide:" + guide;
+    }
+  }
+
+  /** Pages that are to come first, in this order, when somebody asks this question. */
+  record PinnedPages(String question, List<CanonicalUrl> pages) {
+    public PinnedPages {
+      Objects.requireNonNull(question, "question");
+      pages = List.copyOf(pages);
     }
   }
 

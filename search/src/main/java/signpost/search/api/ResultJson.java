@@ -29,6 +29,7 @@ record ResultJson(
     List<String> labels,
     List<PlacementJson> placements,
     List<String> copies,
+    Optional<String> pinnedBy,
     float score) {
 
   static ResultJson of(SearchHit hit) {
@@ -52,6 +53,7 @@ record ResultJson(
               List.of(),
               List.of(),
               List.of(),
+              Optional.empty(),
               guide.score());
     };
   }
@@ -77,6 +79,7 @@ record ResultJson(
             .toList(),
         page.placements().stream().map(PlacementJson::of).toList(),
         hit.copies(),
+        hit.pinnedBy(),
         hit.score());
   }
 

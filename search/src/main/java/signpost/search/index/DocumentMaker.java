@@ -30,6 +30,7 @@ import signpost.events.PlacementRef;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.GuidePlacement;
 import signpost.events.ResourceEvent.GuideSection;
+import signpost.events.ResourceEvent.PinnedPages;
 import signpost.events.ResourceEvent.ResourceListed;
 import signpost.url.WebUrl;
 
@@ -154,6 +155,10 @@ final class DocumentMaker {
     document.add(
         new StringField(IndexFields.EXACT, cut(TextAnalysis.exact(guide.title())), Field.Store.NO));
     suggested(document, guide.title());
+    for (PinnedPages pin : guide.pins()) {
+      String question = cut(PinnedQuestion.key(pin.question()));
+      document.add(new StringField(IndexFields.PINNED, question, Field.Store.NO));
+    }
     document.add(new DoubleDocValuesField(IndexFields.WEIGHT, 1.0));
     document.add(new StringField(IndexFields.GUIDES, cut(guide.guide()), Field.Store.NO));
     PageFacets.add(document, "guide", guide.guide());

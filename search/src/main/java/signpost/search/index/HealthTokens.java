@@ -28,11 +28,19 @@ public final class HealthTokens {
           "gone",
           "broken");
 
+  /** What everything weighs that is of use to readers, and nothing else does. */
+  public static final double USABLE = 0.9;
+
   private HealthTokens() {}
 
   /** The word for a page: its health's, unless its address is only probable. */
   public static String of(JoinedPage page) {
     return page.probable() ? UNCONFIRMED : page.fares().token();
+  }
+
+  /** Whether what fares so is of use to readers. */
+  public static boolean isUsable(LinkHealth health) {
+    return weight(health) >= USABLE;
   }
 
   /**
@@ -43,7 +51,7 @@ public final class HealthTokens {
     return switch (health) {
       case LinkHealth.Ok _, LinkHealth.Moved _ -> 1.0;
       case LinkHealth.TlsProblem _, LinkHealth.Blocked _, LinkHealth.NotChecked _ -> 0.95;
-      case LinkHealth.Unknown _, LinkHealth.Suspect _ -> 0.9;
+      case LinkHealth.Unknown _, LinkHealth.Suspect _ -> USABLE;
       case LinkHealth.GoneInPlace _ -> 0.5;
       case LinkHealth.Broken _ -> 0.45;
     };

@@ -37,6 +37,9 @@ public final class IndexFields {
   /** Titles and link texts as people read them, found by the beginnings of their words. */
   public static final String SUGGEST = "suggest";
 
+  /** The questions for which a guide puts pages first, as {@link PinnedQuestion} has them. */
+  public static final String PINNED = "pinned";
+
   public static final String HOST = "host";
   public static final String PAGE = "page";
   public static final String GUIDES = "guides";

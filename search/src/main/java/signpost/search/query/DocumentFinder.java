@@ -17,6 +17,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import signpost.search.index.IndexFields;
 import signpost.search.rank.DocumentRanker;
 import signpost.search.rank.ParsedQuery;
+import signpost.search.rank.PinnedDocuments;
 import signpost.search.rank.RankMode;
 import signpost.search.rank.RankedDocuments;
 import signpost.search.rank.RankedDocuments.ScoredDocument;
@@ -57,8 +58,17 @@ final class DocumentFinder {
     return new FoundDocuments(best, top.totalHits.value(), asked.strictest(), false);
   }
 
-  /** Best first; {@code meaning} gives the vector of what was asked, where there is one. */
+  /**
+   * Best first, but for what curators put before it; {@code meaning} gives the vector of what was
+   * asked, where there is one.
+   */
   FoundDocuments byRelevance(ParsedQuery asked, Supplier<Optional<float[]>> meaning, int depth)
+      throws IOException {
+    return ranked(asked, meaning, depth)
+        .beginningWith(searcher, PinnedDocuments.of(searcher, asked, filter));
+  }
+
+  private FoundDocuments ranked(ParsedQuery asked, Supplier<Optional<float[]>> meaning, int depth)
       throws IOException {
     FoundDocuments strict = ranked(asked, asked.strict(), meaning, depth, false);
     int enough = meaning.get().isPresent() ? 1 : FEW;

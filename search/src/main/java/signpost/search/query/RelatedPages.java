@@ -127,7 +127,12 @@ public final class RelatedPages {
   private static PageHit hit(JoinedPage page, float score) {
     String lead = page.page().map(PageRead::lead).orElse("");
     return new PageHit(
-        page, TextFragment.plain(page.title()), TextFragment.plain(lead), score, List.of());
+        page,
+        TextFragment.plain(page.title()),
+        TextFragment.plain(lead),
+        score,
+        List.of(),
+        Optional.empty());
   }
 
   private static TopDocs alike(IndexSearcher searcher, JoinedPage page) throws IOException {

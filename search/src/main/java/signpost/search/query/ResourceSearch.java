@@ -99,7 +99,7 @@ public final class ResourceSearch {
     List<SearchHit> hits = new ArrayList<>();
     for (int i = 0; i < documents.length; i++) {
       ScoredDocument scored = shown.results().get(i);
-      hits.add(hit(searcher, scored, highlights, i, shown.copies().others(scored.document())));
+      hits.add(hit(searcher, scored, highlights, i, shown));
     }
     return hits;
   }
@@ -109,7 +109,7 @@ public final class ResourceSearch {
       ScoredDocument scored,
       SnippetHighlighter highlights,
       int at,
-      List<String> copies)
+      ResultPage shown)
       throws IOException {
     int document = scored.document();
     float score = (float) scored.score();
@@ -121,6 +121,11 @@ public final class ResourceSearch {
     JoinedPage page = card.get();
     String lead = page.page().map(it -> it.lead()).orElse("");
     return new SearchHit.PageHit(
-        page, highlights.title(at, page.title()), highlights.snippet(at, lead), score, copies);
+        page,
+        highlights.title(at, page.title()),
+        highlights.snippet(at, lead),
+        score,
+        shown.copies().others(document),
+        Optional.ofNullable(shown.pinned().get(document)));
   }
 }

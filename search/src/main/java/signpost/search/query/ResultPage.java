@@ -2,8 +2,10 @@ package signpost.search.query;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -20,10 +22,15 @@ import signpost.search.rank.RankedDocuments.ScoredDocument;
 /**
  * The part of the results that is shown. Copies of one page are one result, which stands where the
  * best of them would. {@code copies} knows all of them where results are counted exactly, and those
- * among the best otherwise. {@code listed}: how many results the best make up.
+ * among the best otherwise. {@code listed}: how many results the best make up; {@code pinned}: the
+ * guides that put a result first.
  */
 record ResultPage(
-    List<ScoredDocument> results, int listed, DuplicatePages copies, Optional<SearchCursor> next) {
+    List<ScoredDocument> results,
+    int listed,
+    DuplicatePages copies,
+    Map<Integer, String> pinned,
+    Optional<SearchCursor> next) {
 
   static ResultPage of(IndexSearcher searcher, SearchRequest need, FoundDocuments found)
       throws IOException {
@@ -42,7 +49,15 @@ record ResultPage(
         all.subList(from, end),
         all.size(),
         copies,
+        pinned(found, copies),
         more ? Optional.of(new SearchCursor(need.fingerprint(), end, last)) : Optional.empty());
+  }
+
+  /** Whichever copy is shown. */
+  private static Map<Integer, String> pinned(FoundDocuments found, DuplicatePages copies) {
+    Map<Integer, String> pinned = new HashMap<>();
+    found.pinned().forEach((document, guide) -> pinned.put(copies.shown(document), guide));
+    return pinned;
   }
 
   /** How many results were left out because a copy of them is shown. */

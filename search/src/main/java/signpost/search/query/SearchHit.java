@@ -1,6 +1,7 @@
 package signpost.search.query;
 
 import java.util.List;
+import java.util.Optional;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.search.index.JoinedPage;
 
@@ -12,13 +13,15 @@ public sealed interface SearchHit {
    * A resource or crawled page, with the words around what was asked for.
    *
    * @param copies other addresses where the very same can be read
+   * @param pinnedBy the id of the guide that puts it first for what was asked
    */
   record PageHit(
       JoinedPage page,
       List<TextFragment> title,
       List<TextFragment> snippet,
       float score,
-      List<String> copies)
+      List<String> copies,
+      Optional<String> pinnedBy)
       implements SearchHit {
     public PageHit {
       title = TextFragment.shown(title);

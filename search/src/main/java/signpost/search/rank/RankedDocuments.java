@@ -1,8 +1,6 @@
 package signpost.search.rank;
 
 import java.util.List;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -18,12 +16,7 @@ public record RankedDocuments(List<ScoredDocument> best, long total, List<Intege
 
   /** The query that all results match, when {@code base} is what they were to match by words. */
   public Query all(Query base) {
-    return extra.isEmpty()
-        ? base
-        : new BooleanQuery.Builder()
-            .add(base, Occur.SHOULD)
-            .add(new TheseDocuments(extra), Occur.SHOULD)
-            .build();
+    return TheseDocuments.with(base, extra);
   }
 
   /** One document of the searcher that was asked, and what it scores. */

@@ -25,6 +25,16 @@ public final class TheseDocuments extends Query {
     this.documents = documents.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
   }
 
+  /** A query that matches what another does, and some documents. */
+  public static Query with(Query query, Collection<Integer> documents) {
+    return documents.isEmpty()
+        ? query
+        : new BooleanQuery.Builder()
+            .add(query, Occur.SHOULD)
+            .add(new TheseDocuments(documents), Occur.SHOULD)
+            .build();
+  }
+
   /** A query that matches what another does, but for some documents. */
   public static Query without(Query query, Collection<Integer> documents) {
     return documents.isEmpty()

@@ -1,0 +1,121 @@
+package signpost.search.rank;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import signpost.events.ResourceEvent.GuideListed;
+import signpost.events.ResourceEvent.PinnedPages;
+import signpost.search.index.HealthTokens;
+import signpost.search.index.IndexFields;
+import signpost.search.index.PinnedQuestion;
+import signpost.search.index.StoredRecords;
+
+/**
+ * What curators put first for a question. A pin holds while its page is of use to readers and
+ * matches the filters; otherwise the page stands where it would without.
+ */
+public final class PinnedDocuments {
+  /** More guides than will ever pin pages for one question. */
+  private static final int GUIDES = 20;
+
+  /** For one question, whoever pinned them: readers came for results. */
+  private static final int MOST = 5;
+
+  private PinnedDocuments() {}
+
+  /** The documents, what comes first first, each with the id of the guide that pins it. */
+  public static SequencedMap<Integer, String> of(
+      IndexSearcher searcher, ParsedQuery asked, Optional<Query> filter) throws IOException {
+    String question = PinnedQuestion.key(asked.typed().text());
+    if (question.isEmpty() || !asked.typed().unwanted().isEmpty()) {
+      return new LinkedHashMap<>();
+    }
+    SequencedMap<Integer, String> pinned = new LinkedHashMap<>();
+    for (GuideListed guide : guides(searcher, question)) {
+      for (int document : documents(searcher, guide, question)) {
+        pinned.putIfAbsent(document, guide.guide());
+      }
+    }
+    pinned.keySet().retainAll(matching(searcher, usable(filter), pinned.keySet()));
+    return pinned.entrySet().stream()
+        .limit(MOST)
+        .collect(LinkedHashMap::new, (map, it) -> map.put(it.getKey(), it.getValue()), Map::putAll);
+  }
+
+  private static List<GuideListed> guides(IndexSearcher searcher, String question)
+      throws IOException {
+    List<GuideListed> guides = new ArrayList<>();
+    Term term = new Term(IndexFields.PINNED, question);
+    if (searcher.getIndexReader().docFreq(term) == 0) {
+      return guides;
+    }
+    for (ScoreDoc hit : searcher.search(new TermQuery(term), GUIDES).scoreDocs) {
+      guides.add(StoredRecords.event(searcher, hit.doc, GuideListed.class));
+    }
+    guides.sort(Comparator.comparing(GuideListed::guide));
+    return guides;
+  }
+
+  private static List<Integer> documents(IndexSearcher searcher, GuideListed guide, String question)
+      throws IOException {
+    List<Integer> documents = new ArrayList<>();
+    for (PinnedPages pin : guide.pins()) {
+      if (PinnedQuestion.key(pin.question()).equals(question)) {
+        for (var page : pin.pages()) {
+          documents.add(StoredRecords.find(searcher, page.value()));
+        }
+      }
+    }
+    return documents;
+  }
+
+  private static Query usable(Optional<Query> filter) {
+    BooleanQuery.Builder usable =
+        new BooleanQuery.Builder()
+            .add(RankQueries.everything(), Occur.FILTER)
+            .add(
+                NumericDocValuesField.newSlowRangeQuery(
+                    IndexFields.WEIGHT, bits(HealthTokens.USABLE), bits(Double.MAX_VALUE)),
+                Occur.FILTER);
+    filter.ifPresent(it -> usable.add(it, Occur.FILTER));
+    return usable.build();
+  }
+
+  /** As a column of doubles keeps a number; those of positive numbers are in their order. */
+  private static long bits(double number) {
+    return Double.doubleToRawLongBits(number);
+  }
+
+  /** Those of some documents that a query matches. */
+  public static Set<Integer> matching(
+      IndexSearcher searcher, Query query, Collection<Integer> documents) throws IOException {
+    if (documents.isEmpty()) {
+      return Set.of();
+    }
+    Query both =
+        new BooleanQuery.Builder()
+            .add(query, Occur.FILTER)
+            .add(new TheseDocuments(documents), Occur.FILTER)
+            .build();
+    return Arrays.stream(searcher.search(both, documents.size()).scoreDocs)
+        .map(hit -> hit.doc)
+        .collect(Collectors.toSet());
+  }
+}
