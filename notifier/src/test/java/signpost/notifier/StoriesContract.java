@@ -424,6 +424,116 @@ abstract class StoriesContract extends OnRealParts {
     assertThat(received()).hasSize(6).last().isEqualTo(MK + "“The leaflet.pdf” works again");
   }
 
+  private void finds(String search, String... urls) {
+    post(
+        "/api/searches/found",
+        Map.of(
+            "search",
+            search,
+            "found",
+            Arrays.stream(urls)
+                .map(url -> Map.of("url", url, "title", "About " + url, "publisher", "gov.example"))
+                .toList()));
+    notifier.settle();
+  }
+
+  private String follows(String email, String search) {
+    post("/api/subscriptions", Map.of("email", email, "scope", "search:" + search));
+    notifier.settle();
+    String token = token(lastMailTo(email), "/subscribe/confirm");
+    assertThat(read("/api/subscriptions/confirm", token).get("words").asText())
+        .startsWith("when a page newly answers the search for ");
+    return post("/api/subscriptions/confirm", Map.of("token", token)).get("words").asText();
+  }
+
+  @Test
+  void whoeverFollowsASearchIsToldOnceOfWhatNewlyAnswersIt() throws Exception {
+    String search = "q=care+leavers&nation=Wales";
+    follows("A@b.example", search);
+    follows("c@d.example", search);
+    assertThat(get("/api/searches")).isEqualTo("[\"" + search + "\"]");
+
+    finds(search, TOOLKIT);
+    finds(search, TOOLKIT);
+    assertThat(received()).as("what was there is not new").hasSize(2);
+
+    finds(search, TOOLKIT, LEAFLET);
+    finds(search, TOOLKIT);
+    finds(search, LEAFLET, TOOLKIT);
+    assertThat(received())
+        .hasSize(4)
+        .contains(
+            "a@b.example: A new page for “care leavers” (nation: Wales)",
+            "c@d.example: A new page for “care leavers” (nation: Wales)");
+    MimeMessage mail = lastMailTo("a@b.example");
+    assertThat(text(mail).replaceAll("\\s+", " "))
+        .contains(
+            "About https://minds.example/leaflet.pdf – gov.example",
+            "http://127.0.0.1:8080/resource?url=https%3A%2F%2Fminds.example%2Fleaflet.pdf",
+            "http://127.0.0.1:8080/search?" + search,
+            "Stop following this search")
+        .doesNotContain("gov.example%2Ftoolkit");
+    assertThat(mail.getHeader("List-Unsubscribe")[0]).contains("/unfollow?t=");
+  }
+
+  @Test
+  void aFollowedSearchIsWrittenOfAtMostOnceADayAndLosesNothing() {
+    follows("a@b.example", "q=care");
+    finds("q=care");
+    finds("q=care", TOOLKIT);
+    finds("q=care", TOOLKIT, LEAFLET);
+    finds("q=care", TOOLKIT, LEAFLET, GUIDE_PAGE);
+    assertThat(received()).hasSize(2);
+    notifier.now(notifier.now().plus(Duration.ofHours(25)));
+    finds("q=care", TOOLKIT, LEAFLET);
+    assertThat(received()).hasSize(3).last().isEqualTo("a@b.example: A new page for “care”");
+    notifier.now(notifier.now().plus(Duration.ofHours(25)));
+    finds("q=care", TOOLKIT, LEAFLET, GUIDE_PAGE, "https://gov.example/p1");
+    assertThat(received()).hasSize(4).last().isEqualTo("a@b.example: 2 new pages for “care”");
+  }
+
+  @Test
+  void aFollowedSearchEndsByItsLinkAloneAndAllOfThemWithTheMails() {
+    String own = follows("a@b.example", "q=care").replaceFirst(".*t=", "");
+    notifier.now(notifier.now().plus(Duration.ofMinutes(1)));
+    follows("a@b.example", "q=schools");
+    JsonNode page = read("/api/own", own);
+    assertThat(page.at("/searches/0/words").asText()).isEqualTo("“care”");
+    assertThat(page.at("/searches/1/search").asText()).isEqualTo("q=schools");
+    String stop = page.at("/searches/0/token").asText();
+    assertThat(post("/api/unfollow", Map.of("token", stop)).get("outcome").asText())
+        .isEqualTo("done");
+    assertThat(post("/api/unfollow", Map.of("token", stop)).get("outcome").asText())
+        .isEqualTo("as-before");
+    assertThat(post("/api/unfollow", Map.of("token", own)).get("outcome").asText())
+        .isEqualTo("refused");
+    assertThat(get("/api/searches")).isEqualTo("[\"q=schools\"]");
+
+    finds("q=schools");
+    finds("q=schools", TOOLKIT);
+    String leave = token(lastMail(), "/unfollow");
+    assertThat(post("/api/unsubscribe", Map.of("token", leave)).get("outcome").asText())
+        .as("it ends this search, not all mails")
+        .isEqualTo("refused");
+    assertThat(post("/api/unfollow", Map.of("token", leave)).get("outcome").asText())
+        .isEqualTo("done");
+    assertThat(get("/api/searches")).isEqualTo("[]");
+  }
+
+  @Test
+  void aSearchThatCannotBeFollowedIsSaid() {
+    for (String search : List.of("q=%zz", "q=" + "a".repeat(900))) {
+      assertThat(
+              post(
+                      "/api/subscriptions",
+                      Map.of("email", "a@b.example", "scope", "search:" + search))
+                  .get("outcome")
+                  .asText())
+          .isEqualTo("unclear");
+    }
+    assertThat(received()).isEmpty();
+  }
+
   @Test
   void everyoneChoosesHowSoonTheyHearOfWhat() {
     listed(TOOLKIT, LEAFLET);

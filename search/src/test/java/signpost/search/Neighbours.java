@@ -39,6 +39,9 @@ import signpost.http.access.ModuleSecret;
 import signpost.ingest.backlog.IngestBacklog;
 import signpost.kit.SharedBroker;
 import signpost.notifier.delivery.Deliveries;
+import signpost.notifier.desk.SearchFollowing;
+import signpost.notifier.follow.FollowedSearch;
+import signpost.notifier.follow.FollowedSearches;
 import signpost.notifier.person.PersonRecords;
 import signpost.notifier.token.LinkTokens;
 import signpost.notifier.token.TokenPurpose;
@@ -102,12 +105,46 @@ final class Neighbours implements AutoCloseable {
 
   /** The words of a link in a mail to a page of ours: {@code /answer}, {@code /yours}. */
   String token(String page) {
+    return token(page, mails());
+  }
+
+  private static String token(String page, String mails) {
     return Pattern.compile(Pattern.quote(page) + "\\?t=([\\w.~-]+)")
-        .matcher(mails())
+        .matcher(mails)
         .results()
         .findFirst()
         .orElseThrow()
         .group(1);
+  }
+
+  /** The same of the mails to one address. */
+  String tokenTo(String address, String page) {
+    return token(page, mails(address));
+  }
+
+  /** All that was sent to one address. */
+  String mails(String address) {
+    return String.join(
+        "\n",
+        notifier.getBean(Deliveries.class).latest(100).stream()
+            .filter(it -> it.mail().to().equalsIgnoreCase(address))
+            .map(it -> it.mail().text())
+            .toList());
+  }
+
+  /** The searches that somebody follows. */
+  List<String> followed() {
+    return notifier.getBean(SearchFollowing.class).followed();
+  }
+
+  /** Whether search has handed over what each of them found when it began. */
+  boolean knowsWhatFollowedSearchesFound() {
+    return !followed().isEmpty()
+        && notifier
+            .getBean(Database.class)
+            .read(handle ->
+                FollowedSearches.following(handle, followed().getFirst()).stream()
+                    .allMatch(FollowedSearch::based));
   }
 
   /** The words of a link to answer that was good until now. */

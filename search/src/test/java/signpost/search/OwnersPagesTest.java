@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,6 +37,7 @@ import signpost.search.account.Sessions;
 import signpost.search.audit.Actor;
 import signpost.search.audit.AuditLine;
 import signpost.search.audit.AuditLog;
+import signpost.search.follow.FollowRounds;
 
 /** Pages by signed link, and those of ops. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -469,8 +471,9 @@ final class OwnersPagesTest {
   void whoeverIsForgottenHasNoPageThoughTheyAreSignedIn(@TempDir Path folder) throws Exception {
     String form = "of=guide%3Asnap&email=may@elsewhere.example";
     assertThat(post("/subscribe", form, true).statusCode()).isEqualTo(303);
-    await().until(() -> others.mails().contains("/subscribe/confirm?t="));
-    post("/subscribe/confirm", "t=" + others.token("/subscribe/confirm"), true);
+    String may = "may@elsewhere.example";
+    await().until(() -> others.mails(may).contains("/subscribe/confirm?t="));
+    post("/subscribe/confirm", "t=" + others.tokenTo(may, "/subscribe/confirm"), true);
     Browser browser = new Browser();
     signIn(browser, "/yours", verified("may@elsewhere.example"));
     assertThat(browser.get(at("/yours")).body()).contains("may@elsewhere.example");
@@ -481,6 +484,48 @@ final class OwnersPagesTest {
     assertThat(Sessions.countAt(search.bean(Database.class), "May@elsewhere.example")).isOne();
     assertThat(Sessions.endAt(search.bean(Database.class), "May@elsewhere.example")).isOne();
     assertThat(Browser.next(browser.get(at("/yours")))).hasPath("/sign-in");
+  }
+
+  @Test
+  void whoeverFollowsASearchIsToldOfWhatNewlyAnswersIt() throws Exception {
+    String search = "search:nation=&q=Otters&page=3";
+    assertThat(this.search.get("/search?q=Otters").body())
+        .contains("/subscribe?of=search%3Aq%3DOtters", "Follow this search by email");
+    assertThat(this.search.get("/subscribe?of=search%3Aq%3DOtters").body())
+        .contains("at most once a day", "href=\"/search?q=Otters\"");
+    String form = "email=otto@elsewhere.example&of=" + URLEncoder.encode(search, UTF_8);
+    assertThat(post("/subscribe", form, true).statusCode()).isEqualTo(303);
+    String otto = "otto@elsewhere.example";
+    await().until(() -> others.mails(otto).contains("search for “Otters”."));
+    String yes = others.tokenTo(otto, "/subscribe/confirm");
+    assertThat(this.search.get("/subscribe/confirm?t=" + yes).body())
+        .contains("when a page newly answers the search for “Otters”. You can end that");
+    HttpResponse<String> confirmed = post("/subscribe/confirm", "t=" + yes, true);
+    assertThat(confirmed.body()).contains("You will be told", "/yours?t=");
+    await().until(others::knowsWhatFollowedSearchesFound);
+
+    this.search.put(
+        Samples.page("https://otters.example/", "Otters", "", "All about otters and rivers."));
+    this.search.bean(FollowRounds.class).wake();
+    await()
+        .until(
+            () -> others.mails(otto).contains("This page newly answers the search for “Otters”"));
+    assertThat(others.mails(otto)).contains("Otters – otters.example", "/search?q=Otters");
+
+    String stop = "/unfollow?t=" + others.tokenTo(otto, "/unfollow");
+    assertThat(this.search.get(stop).body()).contains("Stop following this search?");
+    assertThat(post(stop, "List-Unsubscribe=One-Click", false).body())
+        .contains("You follow it no more");
+    assertThat(others.followed()).isEmpty();
+  }
+
+  @Test
+  void searchThatIsNoneIsNotFollowed() throws Exception {
+    String email = "&email=otto@elsewhere.example";
+    assertThat(post("/subscribe", "of=search%3Anaton%3DWales" + email, true).statusCode())
+        .isEqualTo(400);
+    assertThat(post("/subscribe", "of=search%3Aq%3D%25zz" + email, true).statusCode())
+        .isEqualTo(400);
   }
 
   @Test

@@ -27,7 +27,12 @@ record OwnLine(
     Optional<String> webhook,
     Optional<String> webhookState,
     boolean feed,
+    List<SearchLine> searches,
     List<ItemLine> open) {
+
+  /** A search that is followed. */
+  @Serdeable
+  record SearchLine(String words, String search, String token) {}
 
   static OwnLine of(OwnerPage.OwnerState state, AnswerSheet sheet) {
     Owner owner = state.owner();
@@ -42,6 +47,9 @@ record OwnLine(
         state.webhook().map(WebhookEndpoint::url),
         state.webhook().map(it -> WireName.of(it.state())),
         state.feed().isPresent(),
+        state.searches().stream()
+            .map(it -> new SearchLine(it.words(), it.search(), it.token()))
+            .toList(),
         state.open().stream()
             .map(item -> ItemLine.of(item, sheet.token(owner.id(), item, state.endsAt())))
             .toList());
@@ -72,6 +80,7 @@ record OwnLine(
         Optional.empty(),
         Optional.empty(),
         false,
+        List.of(),
         List.of());
   }
 }

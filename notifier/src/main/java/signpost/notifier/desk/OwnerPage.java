@@ -21,6 +21,7 @@ import signpost.notifier.answer.AnswerIntake.DecisionWaker;
 import signpost.notifier.delivery.FeedReaders;
 import signpost.notifier.delivery.WebhookEndpoint;
 import signpost.notifier.delivery.WebhookEndpoints;
+import signpost.notifier.follow.FollowedSearches;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.OwnerDirectory.OwnerWishes;
@@ -61,9 +62,11 @@ public final class OwnerPage {
       List<OpenItem> open,
       Optional<WebhookEndpoint> webhook,
       Optional<Integer> feed,
+      List<OwnSearch> searches,
       Instant endsAt) {
     public OwnerState {
       open = List.copyOf(open);
+      searches = List.copyOf(searches);
     }
   }
 
@@ -89,6 +92,7 @@ public final class OwnerPage {
         OpenItem.of(handle, watchlist, readBy(handle, id, shadow, now), now),
         WebhookEndpoints.of(handle, id),
         FeedReaders.generation(handle, id),
+        OwnSearch.of(desk, handle, id, link.endsAt()),
         link.endsAt());
   }
 
@@ -170,6 +174,7 @@ public final class OwnerPage {
     boolean changed;
     if (OwnerDirectory.isSubscriber(id)) {
       changed = OwnerDirectory.unsubscribe(handle, id);
+      FollowedSearches.endAll(handle, id);
       WebhookEndpoints.remove(handle, id);
       FeedReaders.close(handle, id);
       watchlist.rewatchAll(handle);

@@ -37,7 +37,8 @@ final class RequestedMails {
   void send(Handle handle, String owner, String email, ShortMail note) {
     Instant now = clock.instant();
     String id =
-        FindingStore.hash(String.join("|", owner, email, note.link(), wall.instant().toString()));
+        FindingStore.hash(
+            String.join("|", owner, email, note.links().toString(), wall.instant().toString()));
     ledger.enter(
         handle,
         Delivery.pending(

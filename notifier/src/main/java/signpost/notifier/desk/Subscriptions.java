@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.MailAddress;
@@ -37,45 +36,51 @@ public final class Subscriptions {
 
   private final AnswerDesk desk;
   private final Watchlist watchlist;
+  private final SearchFollowing following;
   private final DecisionWaker touching;
   private final InstantSource clock;
 
   Subscriptions(
       AnswerDesk desk,
       Watchlist watchlist,
+      SearchFollowing following,
       DecisionWaker touching,
       @Named("clock") InstantSource clock) {
     this.desk = desk;
     this.watchlist = watchlist;
+    this.following = following;
     this.touching = touching;
     this.clock = clock;
   }
 
-  /** Asks whoever reads at an address whether they want to be told of a part of what is placed. */
+  /** Asks whoever reads at an address whether they want to be told of a part or a search. */
   public DeskReply ask(String client, String address, String part) {
     return switch (TypedAddress.of(address)) {
       case TypedAddress.UnusableAddress(String problem) -> DeskReply.unclear(problem);
-      case TypedAddress.UsableAddress(MailAddress email) -> ask(client, email, part);
+      case TypedAddress.UsableAddress(MailAddress email) ->
+          ask(client, email, SubscribedPart.of(part));
     };
   }
 
-  private DeskReply ask(String client, MailAddress email, String part) {
-    Optional<PlacementScope> scope = PlacementScope.parse(part.strip());
-    if (scope.isEmpty()) {
-      return DeskReply.unclear(
-          "Say what you want to be told of, as one of "
-              + String.join(", ", PlacementScope.kinds())
-              + ".");
-    }
-    if (!desk.database().read(handle -> watchlist.isPlaced(handle, scope.get()))) {
-      return DeskReply.unclear("No guide has anything that is “" + scope.get().value() + "”.");
-    }
-    DeskReply reply = desk.database().write(handle -> ask(handle, client, email, scope.get()));
+  private DeskReply ask(String client, MailAddress email, SubscribedPart part) {
+    return switch (part) {
+      case SubscribedPart.UnknownPart(String problem) -> DeskReply.unclear(problem);
+      case SubscribedPart.SearchPart(String search) ->
+          ask(client, email, part.toString(), SubscribedPart.when(search));
+      case SubscribedPart.PlacedPart(PlacementScope scope) ->
+          desk.database().read(handle -> watchlist.isPlaced(handle, scope))
+              ? ask(client, email, part.toString(), SubscribedPart.when(scope))
+              : DeskReply.unclear("No guide has anything that is “" + scope.value() + "”.");
+    };
+  }
+
+  private DeskReply ask(String client, MailAddress email, String part, String when) {
+    DeskReply reply = desk.database().write(handle -> ask(handle, client, email, part, when));
     desk.sender().wake();
     return reply;
   }
 
-  private DeskReply ask(Handle handle, String client, MailAddress email, PlacementScope scope) {
+  private DeskReply ask(Handle handle, String client, MailAddress email, String part, String when) {
     if (!desk.limits().allow(handle, LimitedRequest.SUBSCRIPTION, client, email.mailbox())) {
       return DeskReply.TOO_OFTEN;
     }
@@ -90,24 +95,27 @@ public final class Subscriptions {
             new ShortMail(
                 "Do you want Signpost to tell you?",
                 List.of(
-                    "Somebody, probably you, asked Signpost to write to this address when something is"
-                        + " wrong with a resource of: "
-                        + scope.value()
-                        + ".",
+                    "Somebody, probably you, asked Signpost to write to this address " + when + ".",
                     "If that was you, follow the link within two days and say yes. If not, do nothing:"
                         + " you will not hear from us again."),
                 "Yes, tell me",
-                desk.links().confirm(email.toString(), scope.toString())));
+                desk.links().confirm(email.toString(), part)));
     return DeskReply.done("");
   }
 
-  /** What a confirmation link is for, before it is followed. */
+  /** What a confirmation link is for, before it is followed: when its reader would hear. */
   public DeskReply look(String token) {
     return switch (desk.tokens().read(TokenPurpose.CONFIRM, token)) {
-      case TokenReading.ValidToken valid ->
-          new DeskReply(DeskReply.ReplyOutcome.DONE, valid.subject());
       case TokenReading.ExpiredToken _ -> DeskReply.EXPIRED;
       case TokenReading.RefusedToken _ -> DeskReply.REFUSED;
+      case TokenReading.ValidToken valid ->
+          switch (SubscribedPart.of(valid.subject())) {
+            case SubscribedPart.UnknownPart _ -> DeskReply.REFUSED;
+            case SubscribedPart.SearchPart(String search) ->
+                DeskReply.done(SubscribedPart.when(search));
+            case SubscribedPart.PlacedPart(PlacementScope scope) ->
+                DeskReply.done(SubscribedPart.when(scope));
+          };
     };
   }
 
@@ -117,17 +125,24 @@ public final class Subscriptions {
       case TokenReading.ExpiredToken _ -> DeskReply.EXPIRED;
       case TokenReading.RefusedToken _ -> DeskReply.REFUSED;
       case TokenReading.ValidToken valid ->
-          PlacementScope.parse(valid.subject())
-              .map(scope -> desk.database().write(handle -> confirm(handle, valid.owner(), scope)))
-              .orElse(DeskReply.REFUSED);
+          desk.database()
+              .write(handle -> confirm(handle, valid.owner(), SubscribedPart.of(valid.subject())));
+    };
+  }
+
+  private DeskReply confirm(Handle handle, String email, SubscribedPart part) {
+    if (SuppressedAddresses.has(handle, email)) {
+      return DeskReply.EXPIRED;
+    }
+    return switch (part) {
+      case SubscribedPart.UnknownPart _ -> DeskReply.REFUSED;
+      case SubscribedPart.SearchPart(String search) -> following.begin(handle, email, search);
+      case SubscribedPart.PlacedPart(PlacementScope scope) -> confirm(handle, email, scope);
     };
   }
 
   private DeskReply confirm(Handle handle, String email, PlacementScope scope) {
     Instant now = clock.instant();
-    if (SuppressedAddresses.has(handle, email)) {
-      return DeskReply.EXPIRED;
-    }
     String id = subscriber(email);
     boolean fresh = OwnerDirectory.subscribe(handle, id, email, scope, now);
     if (fresh) {

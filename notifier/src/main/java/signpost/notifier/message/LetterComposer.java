@@ -69,7 +69,11 @@ public final class LetterComposer {
   public OutgoingMail note(ShortMail note, String delivery, String to, Instant now) {
     List<MessageBlock> blocks = new ArrayList<>();
     note.paragraphs().forEach(words -> blocks.add(new Paragraph(CleanText.line(words, 600))));
-    blocks.add(new LinesBlock(List.of(new BlockLine(note.label(), Optional.of(note.link())))));
+    blocks.add(
+        new LinesBlock(
+            note.links().stream()
+                .map(it -> new BlockLine(CleanText.line(it.label(), 300), Optional.of(it.url())))
+                .toList()));
     String subject = CleanText.line(note.subject(), 150);
     return new OutgoingMail(
         to,
@@ -80,7 +84,7 @@ public final class LetterComposer {
         messageId(delivery),
         Optional.empty(),
         now,
-        Optional.empty());
+        note.unsubscribe());
   }
 
   private static Owner reader(Letter letter) {

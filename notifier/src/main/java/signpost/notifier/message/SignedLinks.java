@@ -19,7 +19,8 @@ public final class SignedLinks {
     this.tokens = tokens;
   }
 
-  String resource(String url) {
+  /** What we know of a resource. */
+  public String resource(String url) {
     return publicUrl + "/resource?url=" + encoded(url);
   }
 
@@ -76,6 +77,18 @@ public final class SignedLinks {
     return publicUrl
         + "/unsubscribe?t="
         + tokens.issue(TokenPurpose.UNSUBSCRIBE, reader, "", LinkTokens.MAIL);
+  }
+
+  /** The results of a search, by the query of their address. */
+  public String results(String search) {
+    return publicUrl + "/search?" + search;
+  }
+
+  /** One POST there ends a reader's mails about one search. */
+  public String unfollow(String reader, String followed) {
+    return publicUrl
+        + "/unfollow?t="
+        + tokens.issue(TokenPurpose.UNFOLLOW, reader, followed, LinkTokens.MAIL);
   }
 
   /** Where somebody proves that an address is theirs. */

@@ -213,6 +213,13 @@ public final class OwnerDirectory {
     return true;
   }
 
+  /** Lets somebody who proved their address read; they may have subscribed to nothing yet. */
+  public static void admit(Handle handle, String id, String email, Instant now) {
+    if (subscriber(handle, id).isEmpty()) {
+      save(handle, new GuideSubscriber(id, email.toLowerCase(Locale.ROOT), List.of(), now));
+    }
+  }
+
   /** Takes away what somebody subscribed to; whether it was anything. */
   public static boolean unsubscribe(Handle handle, String id) {
     handle.execute("DELETE FROM wish WHERE owner = ?", id);

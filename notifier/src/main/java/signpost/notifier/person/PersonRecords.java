@@ -17,6 +17,7 @@ import signpost.notifier.delivery.DeliveryTraces;
 import signpost.notifier.desk.Subscriptions;
 import signpost.notifier.due.DecisionQueue;
 import signpost.notifier.finding.FindingStore;
+import signpost.notifier.follow.FollowedSearches;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.SuppressedAddresses;
@@ -35,6 +36,7 @@ public final class PersonRecords {
               OwnerDirectory.TRACES,
               DeliveryTraces.ALL,
               NotificationLog.TRACES,
+              FollowedSearches.TRACES,
               List.of(
                   Watchlist.TRACE,
                   DecisionQueue.TRACE,

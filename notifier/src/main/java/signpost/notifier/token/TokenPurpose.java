@@ -10,6 +10,8 @@ public enum TokenPurpose {
   OWN,
   /** Have no more mails. */
   UNSUBSCRIBE,
+  /** Follow a search no more: its id. */
+  UNFOLLOW,
   /** Prove that an address is one's own: the subscription asked for. */
   CONFIRM,
   /** Read one's own feed; it ends when the owner asks for another. */

@@ -28,6 +28,9 @@ import signpost.notifier.delivery.DeliveryChannels;
 import signpost.notifier.delivery.DeliveryLedger;
 import signpost.notifier.delivery.FeedReaders;
 import signpost.notifier.desk.Subscriptions;
+import signpost.notifier.follow.FollowedSearch;
+import signpost.notifier.follow.FollowedSearches;
+import signpost.notifier.follow.FoundResource;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.message.OutgoingMail;
 import signpost.notifier.owner.OwnerDirectory;
@@ -78,6 +81,10 @@ class PersonRecordsIT {
     String id = Subscriptions.subscriber(address.toString());
     OwnerDirectory.subscribe(
         handle, id, address.toString(), PlacementScope.parse("guide:snap").orElseThrow(), NOON);
+    FollowedSearches.follow(
+        handle, new FollowedSearch("care-" + id, id, "q=care", NOON, false, Optional.empty()));
+    FollowedSearches.base(
+        handle, "care-" + id, List.of(new FoundResource("https://x.example/", "X", "x")));
     FeedReaders.open(handle, id);
     mail(handle, id + "-1", id, address.toString());
     mail(handle, id + "-2", "a-team", address.toString());
@@ -121,13 +128,15 @@ class PersonRecordsIT {
         .containsEntry("subscriptions", 1L)
         .containsEntry("messages to them", 2L)
         .containsEntry("feeds", 2L)
-        .hasSize(3);
-    assertThat(records.remove(JO, NOON).rows()).hasSize(3);
+        .containsEntry("searches they follow", 1L)
+        .containsEntry("pages their searches found", 1L)
+        .hasSize(5);
+    assertThat(records.remove(JO, NOON).rows()).hasSize(5);
 
     KeptOfPerson after = records.find(JO);
     assertThat(after.isNothing()).isTrue();
     assertThat(after.suppressed()).isTrue();
-    assertThat(records.find(JOX).rows()).hasSize(3);
+    assertThat(records.find(JOX).rows()).hasSize(5);
     assertThat(file.resolve(theirs)).doesNotExist();
     assertThat(file.resolve(others)).exists();
   }

@@ -29,6 +29,14 @@ public final class SearchAddress {
         need.with(need.filters(), SearchRequest.Order.RELEVANCE, 1, SearchRequest.USUAL_SIZE));
   }
 
+  /** The query of the page of results, which names a search whatever part of it is shown. */
+  public static String query(SearchRequest need) {
+    String page =
+        results(
+            need.with(need.filters(), SearchRequest.Order.RELEVANCE, 1, SearchRequest.USUAL_SIZE));
+    return page.substring(Math.min(page.length(), "/search?".length()));
+  }
+
   /** The answer as JSON. */
   static String json(SearchRequest need) {
     StringJoiner address = parameters("/api/search", need);

@@ -1,6 +1,9 @@
 package signpost.search.api;
 
+import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.HttpParameters;
+import io.micronaut.http.simple.SimpleHttpParameters;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -34,6 +37,23 @@ public final class SearchParameters {
   public static SearchRequest read(HttpParameters parameters) {
     refuseUnknown(parameters, KNOWN);
     return need(parameters);
+  }
+
+  /**
+   * The need that the query of an address states.
+   *
+   * @throws BadRequestException as above, and for what is no query
+   */
+  public static SearchRequest read(String query) {
+    try {
+      SimpleHttpParameters parameters = new SimpleHttpParameters(ConversionService.SHARED);
+      new QueryStringDecoder(query, false)
+          .parameters()
+          .forEach((name, values) -> values.forEach(value -> parameters.add(name, value)));
+      return read(parameters);
+    } catch (IllegalArgumentException _) {
+      throw new BadRequestException("This is no search of ours", Optional.empty());
+    }
   }
 
   /** The same for programs, which may leave things out and go on with a cursor. */

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import signpost.http.access.RequestOrigin;
 
@@ -19,6 +20,8 @@ final class SecurityHeaders {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
           + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final Set<String> ONE_CLICK = Set.of("/unsubscribe", "/unfollow");
 
   private final KnownSites sites;
   private final OpsAddress address;
@@ -71,7 +74,7 @@ final class SecurityHeaders {
 
   /** Mail programs have no page to post from (RFC 8058); the signed address is what counts. */
   private static boolean isOneClick(HttpRequest<?> request) {
-    return request.getPath().equals("/unsubscribe");
+    return ONE_CLICK.contains(request.getPath());
   }
 
   /** A browser signs them in by itself, wherever a form was. */

@@ -74,6 +74,17 @@ public interface NotifierApi {
   @Post("/api/unsubscribe")
   NotifierReply unsubscribe(@Body TokenRequest token);
 
+  /** The searches that somebody follows, each as the query of its results' address. */
+  @Get("/api/searches")
+  List<String> followedSearches();
+
+  @Post("/api/searches/found")
+  NotifierReply found(@Body FoundResources found);
+
+  @Audited("follow a search no more")
+  @Post("/api/unfollow")
+  NotifierReply unfollow(@Body TokenRequest token);
+
   @Post("/api/subscriptions")
   NotifierReply subscribe(@Body SubscribeRequest ask);
 
@@ -246,6 +257,7 @@ public interface NotifierApi {
       @Nullable String webhook,
       @Nullable String webhookState,
       boolean feed,
+      List<OwnSearch> searches,
       List<FindingItem> open) {}
 
   /** How somebody wants to be told of each kind of finding. */
@@ -259,6 +271,18 @@ public interface NotifierApi {
   /** Signed words alone: whoever has them may do what they say. */
   @Serdeable
   record TokenRequest(String token) {}
+
+  /** What a followed search finds now. */
+  @Serdeable
+  record FoundResources(String search, List<FoundResource> found) {}
+
+  /** A page that it finds and readers can use. */
+  @Serdeable
+  record FoundResource(String url, String title, String publisher) {}
+
+  /** A search that somebody follows: in words, the query of its results, and what ends it. */
+  @Serdeable
+  record OwnSearch(String words, String search, String token) {}
 
   /** An address that wants to be told of something. */
   @Serdeable

@@ -13,11 +13,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signpost.search.api.SearchAddress;
 import signpost.search.api.SearchParameters;
+import signpost.search.follow.FollowRounds;
+import signpost.search.follow.FollowedAnswers;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.NotifierApi;
 import signpost.search.pages.NotifierPages;
@@ -25,24 +29,51 @@ import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrame.NavigationEntry;
 import signpost.search.pages.PageFrames;
+import signpost.search.query.SearchRequest;
 
 /** Who wants to be told, and who does not any more. Every GET only asks. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SubscribePages {
+  private static final String SEARCH = "search:";
+  private static final String TOO_BROAD =
+      "This search finds more than "
+          + FollowedAnswers.MOST
+          + " pages. Add words or filters, so that a mail about what is new is worth reading.";
+
   private final NotifierPages notifier;
+  private final FollowedAnswers answers;
+  private final FollowRounds rounds;
   private final PageFrames frames;
   private final HtmlRenderer html;
 
-  SubscribePages(NotifierPages notifier, PageFrames frames, HtmlRenderer html) {
+  SubscribePages(
+      NotifierPages notifier,
+      FollowedAnswers answers,
+      FollowRounds rounds,
+      PageFrames frames,
+      HtmlRenderer html) {
     this.notifier = notifier;
+    this.answers = answers;
+    this.rounds = rounds;
     this.frames = frames;
     this.html = html;
   }
 
-  /** {@code of}: what somebody wants to be told of, as {@code guide:snap}. */
+  /**
+   * {@code of}: what somebody wants to be told of, as {@code guide:snap} or {@code search:q=cat}.
+   */
   record SubscribeModel(
-      PageFrame frame, String of, String email, boolean sent, Optional<String> problem) {}
+      PageFrame frame, String of, String email, boolean sent, Optional<String> problem) {
+    /** The address of the results, where a search is to be followed. */
+    Optional<String> results() {
+      return search(of).map(query -> "/search?" + query);
+    }
+  }
+
+  private static Optional<String> search(String of) {
+    return of.startsWith(SEARCH) ? Optional.of(of.substring(SEARCH.length())) : Optional.empty();
+  }
 
   /** A question with one button. */
   record ConfirmQuestion(
@@ -59,9 +90,16 @@ final class SubscribePages {
 
   @Post("/subscribe")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> ask(HttpRequest<?> request, @Body Map<String, String> form) {
+  HttpResponse<?> ask(HttpRequest<?> request, @Body Map<String, String> form) throws IOException {
     String of = form.getOrDefault("of", "");
     String email = form.getOrDefault("email", "");
+    Optional<SearchRequest> search = search(of).map(SearchParameters::read);
+    return search.isPresent() && !answers.canBeFollowed(search.get())
+        ? page(HttpStatus.UNPROCESSABLE_ENTITY, of, email, false, Optional.of(TOO_BROAD))
+        : ask(request, search.map(it -> SEARCH + SearchAddress.query(it)).orElse(of), email);
+  }
+
+  private HttpResponse<?> ask(HttpRequest<?> request, String of, String email) {
     return notifier.ask(api -> {
       NotifierApi.NotifierReply reply =
           api.subscribe(new NotifierApi.SubscribeRequest(email, of, notifier.client(request)));
@@ -80,9 +118,7 @@ final class SubscribePages {
       return reply.isDone()
           ? question(
               "Do you want to be told?",
-              "Signpost would write to you when something is wrong with a resource of "
-                  + reply.words()
-                  + ". You can end that at any time.",
+              "Signpost would write to you " + reply.words() + ". You can end that at any time.",
               "/subscribe/confirm",
               token,
               "Yes, tell me")
@@ -96,14 +132,16 @@ final class SubscribePages {
     return notifier.ask(api -> {
       NotifierApi.NotifierReply reply =
           api.confirm(new NotifierApi.TokenRequest(form.getOrDefault("t", "")));
-      return reply.isDone()
-          ? notifier.word(
-              HttpStatus.OK,
-              "You will be told",
-              "From now on Signpost writes to you when something needs doing.",
-              path(reply.words()),
-              "What is open now, and how you want to be told")
-          : notifier.refused(reply);
+      if (!reply.isDone()) {
+        return notifier.refused(reply);
+      }
+      rounds.wake();
+      return notifier.word(
+          HttpStatus.OK,
+          "You will be told",
+          "From now on Signpost writes to you.",
+          path(reply.words()),
+          "What is open now, and how you want to be told");
     });
   }
 
@@ -124,15 +162,46 @@ final class SubscribePages {
   @Post("/unsubscribe")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> left(HttpRequest<?> request, @Body Map<String, String> form) {
-    String token =
-        SearchParameters.once(request.getParameters(), "t").orElse(form.getOrDefault("t", ""));
     return notifier.ask(api -> {
-      NotifierApi.NotifierReply reply = api.unsubscribe(new NotifierApi.TokenRequest(token));
+      NotifierApi.NotifierReply reply =
+          api.unsubscribe(new NotifierApi.TokenRequest(token(request, form)));
       return reply.isDone()
           ? notifier.word(
               HttpStatus.OK, "No more mails", "You will get no more mails from Signpost.")
           : notifier.refused(reply);
     });
+  }
+
+  @Get("/unfollow")
+  HttpResponse<?> unfollow(HttpRequest<?> request) {
+    SearchParameters.refuseUnknown(request.getParameters(), List.of("t"));
+    return NotifierPages.secret(
+        question(
+            "Stop following this search?",
+            "You would get no more mails about what newly answers it. Other mails go on.",
+            "/unfollow",
+            SearchParameters.required(request.getParameters(), "t"),
+            "Stop following"));
+  }
+
+  /** Mail programs post here with one click, too. */
+  @Post("/unfollow")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> unfollowed(HttpRequest<?> request, @Body Map<String, String> form) {
+    return notifier.ask(api -> {
+      NotifierApi.NotifierReply reply =
+          api.unfollow(new NotifierApi.TokenRequest(token(request, form)));
+      return reply.isDone()
+          ? notifier.word(
+              HttpStatus.OK,
+              "You follow it no more",
+              "You will get no more mails about this search.")
+          : notifier.refused(reply);
+    });
+  }
+
+  private static String token(HttpRequest<?> request, Map<String, String> form) {
+    return SearchParameters.once(request.getParameters(), "t").orElse(form.getOrDefault("t", ""));
   }
 
   /** Ours without the name we are reached by, which may be another. */

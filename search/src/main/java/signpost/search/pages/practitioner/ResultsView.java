@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import signpost.search.api.SearchAddress;
 import signpost.search.pages.HealthWords;
+import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageWords;
 import signpost.search.query.SearchRequest;
@@ -121,6 +122,11 @@ record ResultsView(
 
   String feed() {
     return SearchAddress.feed(need);
+  }
+
+  /** This search as what somebody wants to be told of. */
+  String followed() {
+    return PageFormat.encoded("search:" + SearchAddress.query(need));
   }
 
   private String address(Map<String, List<String>> filters, SearchRequest.Order order, int page) {
