@@ -14,15 +14,18 @@ final class SuggestOptions {
   @Option(
       names = "--suggest",
       description =
-          "say of pages that are gone where they may be now (some ten requests to their site for each), and of broken links which copy an archive has: their addresses are sent to that archive, see --archive")
+          "say of pages that are gone where they may be now (some ten requests to their site for each), and of broken links which copy an archive has: their addresses are sent to it, the Internet Archive unless --archive says another")
   private boolean suggest;
 
   @Option(
       names = "--archive",
       paramLabel = "URL|none",
       defaultValue = ArchiveSearch.USUAL,
-      description =
-          "the CDX server that --suggest sends broken addresses to, public ones alone; none: they are sent to nobody (default: ${DEFAULT-VALUE}, the Internet Archive's)")
+      description = {
+        "the CDX server that --suggest sends broken addresses to, those of the public web alone;"
+            + " none: they are sent to nobody",
+        "(default: ${DEFAULT-VALUE})"
+      })
   private String archive = ArchiveSearch.USUAL;
 
   String archive() {
