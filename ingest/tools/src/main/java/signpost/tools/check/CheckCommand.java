@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import signpost.tools.ExitCode;
 import signpost.url.IpRange;
+import signpost.url.WebUrl;
 
 /** Checks links once and says what is wrong with them. */
 @Command(
@@ -174,10 +175,7 @@ public final class CheckCommand implements Callable<Integer> {
           "how often a suspect is asked again, after a pause that grows (default: ${DEFAULT-VALUE})")
   private int retries;
 
-  @Option(
-      names = "--suggest",
-      description = "say of pages that are gone where they may be now: some ten requests for each")
-  private boolean suggest;
+  @Mixin private SuggestOptions suggestions = new SuggestOptions();
 
   @Option(
       names = "--dump",
@@ -229,6 +227,7 @@ public final class CheckCommand implements Callable<Integer> {
         .ifPresent(problem -> {
           throw new ParameterException(spec.commandLine(), problem);
         });
+    Optional<WebUrl> archive = parsed("--archive", suggestions.archive(), SuggestOptions::archive);
     CheckBaseline baseline = parsed("--baseline", "", _ -> kept.baseline());
     Duration age = parsed("--cache-age", kept.age(), KeptFileOptions::age);
     CheckCache cache = dump ? CheckCache.none() : cache(age);
@@ -247,7 +246,7 @@ public final class CheckCommand implements Callable<Integer> {
       kept.keep(cache, this::tell);
     }
     CheckReport fresh = baseline.fresh(report);
-    write(suggest ? HomeSuggestions.in(fresh, inputs, options, this::tell) : fresh);
+    write(suggestions.in(fresh, inputs, options, archive, this::tell));
     kept.writeBaseline(report, suspectsFail);
     boolean fine = kept.writesBaseline() || !fresh.hasProblems(suspectsFail);
     return fine ? ExitCode.FINE : ExitCode.PROBLEMS;

@@ -22,7 +22,9 @@ final class CsvReport {
             "line",
             "column",
             "element",
-            "text"),
+            "text",
+            "perhaps_now",
+            "archived_copy"),
         out);
     for (TargetResult result : report.results()) {
       for (LinkReference at : result.references()) {
@@ -37,7 +39,9 @@ final class CsvReport {
                 number(at.line()),
                 number(at.column()),
                 at.element(),
-                at.text()),
+                at.text(),
+                result.perhaps(),
+                result.copy().isEmpty() ? "" : result.copy().get().url().href()),
             out);
       }
     }

@@ -59,7 +59,7 @@ final class FileOptions {
     if (own == null || TYPED.contains(option.name())) {
       throw wrong(option, unknown(option.name()));
     }
-    if (!named && NAMED.contains(option.name())) {
+    if (!named && reachesMore(option)) {
       throw wrong(option, "'" + option.name() + "' counts only in a file that --config names");
     }
     if (option.values().size() > 1 && !own.isMultiValue()) {
@@ -70,6 +70,13 @@ final class FileOptions {
       set(own, value);
       places.put("--" + option.name(), file + ":" + option.line());
     }
+  }
+
+  /** Nor may such a file say who is told of broken addresses, but that nobody is. */
+  private static boolean reachesMore(FileOption option) {
+    return NAMED.contains(option.name())
+        || (option.name().equals("archive")
+            && !option.values().equals(List.of(SuggestOptions.NOBODY)));
   }
 
   private static void set(OptionSpec option, Object value) {

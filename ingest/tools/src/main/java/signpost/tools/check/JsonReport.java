@@ -55,6 +55,10 @@ final class JsonReport {
     if (!result.perhaps().isEmpty()) {
       json.writeStringField("perhapsNow", result.perhaps());
     }
+    if (result.copy().isPresent()) {
+      json.writeStringField("archivedCopy", result.copy().get().url().href());
+      json.writeStringField("archivedAt", result.copy().get().at().toString());
+    }
     json.writeArrayFieldStart("referrers");
     for (LinkReference reference : result.references()) {
       json.writeStartObject();

@@ -1,11 +1,13 @@
 package signpost.tools.check;
 
 import java.util.List;
+import java.util.Optional;
+import signpost.tools.archive.ArchivedCopy;
 import signpost.tools.check.CheckVerdict.ResultClass;
 
 /**
- * What is told of one target; {@code end} is where redirects led, or empty, and {@code perhaps}
- * where it may be now, for somebody to look at, or empty.
+ * What is told of one target; {@code end} is where redirects led, or empty, {@code perhaps} where
+ * it may be now, for somebody to look at, or empty, and {@code copy} what an archive has of it.
  */
 record TargetResult(
     String url,
@@ -14,6 +16,7 @@ record TargetResult(
     String reason,
     String end,
     String perhaps,
+    Optional<ArchivedCopy> copy,
     List<LinkReference> references) {
   TargetResult(
       String url,
@@ -22,7 +25,7 @@ record TargetResult(
       String reason,
       String end,
       List<LinkReference> references) {
-    this(url, kind, status, reason, end, "", references);
+    this(url, kind, status, reason, end, "", Optional.empty(), references);
   }
 
   TargetResult {
@@ -37,17 +40,24 @@ record TargetResult(
 
   /** The same, told of these places alone. */
   TargetResult at(List<LinkReference> places) {
-    return new TargetResult(url, kind, status, reason, end, perhaps, places);
+    return new TargetResult(url, kind, status, reason, end, perhaps, copy, places);
   }
 
   TargetResult perhapsAt(String found) {
-    return new TargetResult(url, kind, status, reason, end, found, references);
+    return new TargetResult(url, kind, status, reason, end, found, copy, references);
+  }
+
+  TargetResult archivedAs(Optional<ArchivedCopy> found) {
+    return new TargetResult(url, kind, status, reason, end, perhaps, found, references);
   }
 
   /** Class, status and reason in one line. */
   String told() {
     String why = (status > 0 && status != 200 ? status + " " : "") + reason;
     String led = end.isEmpty() ? "" : (why.isBlank() ? "" : " ") + "→ " + end;
-    return why.strip() + led + (perhaps.isEmpty() ? "" : "; perhaps now " + perhaps);
+    return why.strip()
+        + led
+        + (perhaps.isEmpty() ? "" : "; perhaps now " + perhaps)
+        + (copy.isEmpty() ? "" : "; " + copy.get().told());
   }
 }

@@ -90,11 +90,26 @@ final class FileOptionsTest {
     var command = new CommandLine(new CheckCommand());
     command.parseArgs(page.toString());
     for (String more :
-        List.of("allow: 10.0.0.0/8", "ca: x.pem", "resolve: a=b", "header: 'a: b'")) {
+        List.of(
+            "allow: 10.0.0.0/8",
+            "ca: x.pem",
+            "resolve: a=b",
+            "header: 'a: b'",
+            "archive: https://a.example.org/cdx")) {
       Files.writeString(file, more);
       assertThatThrownBy(() -> FileOptions.apply(command.getCommandSpec(), file, false))
           .hasMessageContaining("counts only in a file that --config names");
     }
+  }
+
+  @Test
+  void anyFileMaySayThatNoArchiveIsAsked() throws Exception {
+    var command = new CommandLine(new CheckCommand());
+    command.parseArgs(page.toString());
+    Files.writeString(file, "suggest: true\narchive: none\n");
+    assertThat(FileOptions.apply(command.getCommandSpec(), file, false))
+        .containsKeys("--suggest", "--archive");
+    refused("depth: 1\narchive: wayback\n", 2, "--archive: 'wayback' is neither none nor");
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.jspecify.annotations.Nullable;
 import signpost.url.AddressGuard;
+import signpost.url.AddressGuard.AddressVerdict;
 import signpost.url.IpRange;
 import signpost.url.WebUrl;
 
@@ -37,6 +38,7 @@ import signpost.url.WebUrl;
 public final class SiteFetcher implements Fetcher, AutoCloseable {
   private static final int SMALL = 16 << 10;
   private static final int KEPT = 256;
+  private static final AddressGuard STRICT = AddressGuard.strict();
 
   private final FetchSettings settings;
   private final String agent;
@@ -165,6 +167,19 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
    */
   public Fetcher forPages() {
     return request -> fetch(request, true);
+  }
+
+  /**
+   * Whether a host has none but public addresses and the web's ports, whoever was named and
+   * whatever is let through. So is taken a name that nobody knows, or can look up.
+   */
+  public boolean isPublic(WebUrl url) {
+    try {
+      return names.lookUp(url.host(), url.port()).stream()
+          .allMatch(it -> STRICT.judge(it, url.port()) instanceof AddressVerdict.Allowed);
+    } catch (VisitEnded e) {
+      return e.outcome(url, Duration.ZERO) instanceof FetchOutcome.DnsFailure;
+    }
   }
 
   /** One request without cookies; a redirect is an answer with its {@code Location}. */

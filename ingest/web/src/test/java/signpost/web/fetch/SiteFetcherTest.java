@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import signpost.url.IpRange;
 import signpost.url.WebUrl;
 import signpost.web.fetch.FetchOutcome.Answered;
+import signpost.web.fetch.FetchOutcome.DnsFailure.DnsFailureKind;
 import signpost.web.fetch.FetchOutcome.RefusedByGuard;
 
 /** What a user may ask of a named host, and what the scripts of its pages may. */
@@ -55,6 +57,38 @@ class SiteFetcherTest {
       assertThat(fetcher.forPages().fetch(FetchRequest.of(other)))
           .isInstanceOf(RefusedByGuard.class);
       assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void hostIsPublicByWhereItsNameLeadsAndWhoeverIsNamed() {
+    NameLookup names =
+        (host, _) -> {
+          if (host.equals("dead.example.org")) {
+            throw VisitEnded.dns(DnsFailureKind.UNKNOWN_HOST, "no such name");
+          }
+          return host.equals("split.example.org")
+              ? List.of(InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("10.1.2.3"))
+              : List.of(InetAddress.ofLiteral("8.8.8.8"));
+        };
+    var named =
+        new SiteFetcher.NamedSite(
+            Set.of("10.1.2.3:80"),
+            Map.of(),
+            List.of(IpRange.of("10.0.0.0/8")),
+            List.of("given.example.org=127.0.0.1", "port.example.org=8.8.8.8:81"));
+    try (var fetcher = new SiteFetcher(named, Duration.ofMinutes(2), "", Optional.empty(), names)) {
+      assertThat(fetcher.isPublic(WebUrl.of("https://public.example.org/"))).isTrue();
+      assertThat(fetcher.isPublic(WebUrl.of("https://dead.example.org/"))).isTrue();
+      for (String no :
+          List.of(
+              "https://split.example.org/",
+              "http://10.1.2.3/",
+              "http://given.example.org/",
+              "http://port.example.org/",
+              "http://public.example.org:8080/")) {
+        assertThat(fetcher.isPublic(WebUrl.of(no))).as(no).isFalse();
+      }
     }
   }
 

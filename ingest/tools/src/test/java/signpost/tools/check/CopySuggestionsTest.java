@@ -1,0 +1,172 @@
+package signpost.tools.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An archive on loopback, and a link to a host whose name is too long for any to be there. */
+final class CopySuggestionsTest {
+  /** Java remembers for a while which names it did not find, and not why: each serves once. */
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  @TempDir Path folder = Path.of("");
+  private final ConcurrentLinkedQueue<String> questions = new ConcurrentLinkedQueue<>();
+  private volatile int status = 200;
+  private final HttpServer archive = server();
+  private String origin = "";
+  private volatile String gone = "";
+
+  private static HttpServer server() {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @BeforeEach
+  void serve() throws Exception {
+    archive.createContext(
+        "/",
+        exchange -> {
+          questions.add(String.valueOf(exchange.getRequestURI().getQuery()));
+          byte[] body =
+              ("[[\"timestamp\",\"original\",\"statuscode\"],[\"20240503101112\",\""
+                      + gone
+                      + "\",\"200\"]]")
+                  .getBytes(UTF_8);
+          exchange.sendResponseHeaders(status, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    archive.start();
+    origin = "http://127.0.0.1:" + archive.getAddress().getPort();
+    page();
+  }
+
+  private void page() throws IOException {
+    gone = "https://" + "a".repeat(64) + NAMES.getAndIncrement() + ".example.org/rent";
+    Files.writeString(folder.resolve("a.md"), "[Rent](" + gone + "#who) [file](none.md)\n");
+  }
+
+  @AfterEach
+  void stop() {
+    archive.stop(0);
+  }
+
+  private CommandRun run(String... more) throws IOException {
+    page();
+    return again(more);
+  }
+
+  private CommandRun again(String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("--suggest", "--archive", origin + "/cdx/search/cdx"));
+    words.addAll(List.of(more));
+    words.add(folder.resolve("a.md").toString());
+    return CommandRun.of(words);
+  }
+
+  private String copy() {
+    return origin + "/web/20240503101112/" + gone;
+  }
+
+  @Test
+  void ofABrokenLinkItIsSaidWhichCopyAnArchiveHas() throws Exception {
+    CommandRun run = run();
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("; archived copy of 3 May 2024: " + copy());
+    assertThat(run.err()).isEmpty();
+    assertThat(questions)
+        .as("neither a file nor a place")
+        .hasSize(1)
+        .allMatch(it -> it.startsWith("url=" + gone + "&"));
+  }
+
+  @Test
+  void everyReportSaysIt() throws Exception {
+    for (ReportFormat format : ReportFormat.values()) {
+      assertThat(run("-f", format.name()).out().replace("\\", ""))
+          .as(format.name())
+          .contains(copy());
+    }
+    JsonNode results = KeptText.JSON.readTree(run("-f", "json").out()).path("results");
+    JsonNode told = results.path(0).has("archivedCopy") ? results.path(0) : results.path(1);
+    assertThat(told.path("archivedCopy").asText()).isEqualTo(copy());
+    assertThat(told.path("archivedAt").asText()).isEqualTo("2024-05-03T10:11:12Z");
+    assertThat(run("-f", "csv").out()).contains(",perhaps_now,archived_copy\r\n");
+  }
+
+  @Test
+  void nobodyIsAskedUnlessItIsWanted() {
+    assertThat(CommandRun.of("--archive", origin + "/", folder.resolve("a.md").toString()).out())
+        .doesNotContain("archived copy");
+    CommandRun none =
+        CommandRun.of("--suggest", "--archive", "none", folder.resolve("a.md").toString());
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.out()).doesNotContain("archived copy");
+    assertThat(questions).isEmpty();
+  }
+
+  @Test
+  void anArchiveInTroubleIsToldInOneLineAndSpoilsNothing() throws Exception {
+    status = 429;
+    CommandRun run = run();
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("2 broken").doesNotContain("archived copy");
+    assertThat(run.err())
+        .isEqualTo("The archive 127.0.0.1 answers with status 429: copies may be missing.\n");
+  }
+
+  @Test
+  void whatIsKnownAlreadyIsNotAskedFor() throws Exception {
+    String known = folder.resolve("known.json").toString();
+    String page = folder.resolve("a.md").toString();
+    assertThat(CommandRun.of("--write-baseline", known, page).code()).isZero();
+    assertThat(again("--baseline", known).code()).isZero();
+    assertThat(questions).isEmpty();
+  }
+
+  @Test
+  void aLinkThatLeadsIntoOurNetworkIsToldToNobody() throws Exception {
+    archive.createContext(
+        "/gone",
+        exchange -> {
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    Files.writeString(folder.resolve("a.md"), "[x](" + origin + "/gone)\n");
+    String here = "127.0.0.1/32:" + archive.getAddress().getPort();
+    CommandRun run = again("--allow", here);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("404");
+    assertThat(questions).noneMatch(it -> it.startsWith("url="));
+  }
+
+  @Test
+  void whatIsNoAddressOfAnArchiveIsRefused() {
+    for (String wrong :
+        new String[] {
+          "wayback", "ftp://a.example.org/", "https://me@a.example.org/", "https://a.example.org/?x"
+        }) {
+      CommandRun run = CommandRun.of("--archive", wrong, folder.resolve("a.md").toString());
+      assertThat(run.code()).as(wrong).isEqualTo(2);
+      assertThat(run.err()).contains("--archive: '" + wrong + "' is neither none nor an address");
+    }
+  }
+}
