@@ -36,7 +36,7 @@ final class HybridCost {
   private void measure(FigureTable table, String what, String details, List<String> questions)
       throws IOException, InterruptedException {
     List<String> paths = LoadClient.paths(questions, details);
-    row(table, "hybrid, a new question, " + what, asker.inTurn(paths), 10);
+    row(table, "hybrid, new, " + what, asker.inTurn(paths), 10);
     index.change();
     QueryCost vectorKnown = asker.inTurn(paths);
     table.row("the same, the index changed since", vectorKnown.toString());
