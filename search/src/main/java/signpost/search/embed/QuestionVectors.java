@@ -42,6 +42,11 @@ public final class QuestionVectors implements AutoCloseable {
     return embedding.model().map(model -> vector(model, normal(text)));
   }
 
+  /** Whether questions have vectors just now. */
+  public boolean hasModel() {
+    return embedding.model().isPresent();
+  }
+
   @Override
   @PreDestroy
   public void close() {

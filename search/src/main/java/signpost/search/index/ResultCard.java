@@ -45,22 +45,34 @@ final class ResultCard {
 
   /** Empty for what is no page. */
   static Optional<JoinedPage> of(IndexSearcher searcher, int document) throws IOException {
+    Optional<BytesRef> card = column(searcher, document);
+    return card.isPresent() ? Optional.of(page(card.get())) : Optional.empty();
+  }
+
+  /** How long it is; 0 for what is no page. */
+  static int bytes(IndexSearcher searcher, int document) throws IOException {
+    return column(searcher, document).map(card -> card.length).orElse(0);
+  }
+
+  private static Optional<BytesRef> column(IndexSearcher searcher, int document)
+      throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     BinaryDocValues cards = DocValues.getBinary(leaf.reader(), IndexFields.CARD);
-    if (!cards.advanceExact(document - leaf.docBase)) {
-      return Optional.empty();
-    }
-    BytesRef card = cards.binaryValue();
+    return cards.advanceExact(document - leaf.docBase)
+        ? Optional.of(cards.binaryValue())
+        : Optional.empty();
+  }
+
+  private static JoinedPage page(BytesRef card) {
     ByteBuffer all = ByteBuffer.wrap(card.bytes, card.offset, card.length);
-    return Optional.of(
-        new JoinedPage(
-            text(all),
-            next(all, ResourceListed.class),
-            next(all, PageRead.class),
-            next(all, HealthJudged.class),
-            next(all, PageChanged.class),
-            rest(all, FindingChanged.class)));
+    return new JoinedPage(
+        text(all),
+        next(all, ResourceListed.class),
+        next(all, PageRead.class),
+        next(all, HealthJudged.class),
+        next(all, PageChanged.class),
+        rest(all, FindingChanged.class));
   }
 
   private static byte[] part(Optional<? extends Event> event) {

@@ -57,6 +57,20 @@ public final class StoredRecords {
     return ResultCard.of(searcher, document);
   }
 
+  /** How many bytes {@link #card} or, of a guide, {@link #event} reads. */
+  public static int shownBytes(IndexSearcher searcher, int document) throws IOException {
+    int card = ResultCard.bytes(searcher, document);
+    return card > 0
+        ? card
+        : Optional.ofNullable(
+                searcher
+                    .storedFields()
+                    .document(document, Set.of(IndexFields.EVENT))
+                    .getBinaryValue(IndexFields.EVENT))
+            .map(event -> event.length)
+            .orElse(0);
+  }
+
   static JoinedPage whole(IndexSearcher searcher, int document) throws IOException {
     return joined(searcher.storedFields().document(document));
   }

@@ -42,11 +42,20 @@ final class DocumentFinder {
     this.now = now;
   }
 
+  /** What is asked without words comes in the order of its changes too. */
+  FoundDocuments find(
+      SearchRequest.Order order, ParsedQuery asked, QuestionVector meaning, int depth)
+      throws IOException {
+    return asked.isBlank() || order == SearchRequest.Order.CHANGED
+        ? byChange(asked, depth)
+        : byRelevance(asked, meaning, depth);
+  }
+
   /**
    * Finds documents with the newest change first. As the best do not come first, every result must
    * have nearly all of the words.
    */
-  FoundDocuments byChange(ParsedQuery asked, int depth) throws IOException {
+  private FoundDocuments byChange(ParsedQuery asked, int depth) throws IOException {
     BooleanQuery.Builder wanted = new BooleanQuery.Builder().add(asked.strictest(), Occur.MUST);
     filter.ifPresent(it -> wanted.add(it, Occur.FILTER));
     TopFieldDocs top =
@@ -62,8 +71,8 @@ final class DocumentFinder {
    * Best first, but for what curators put before it; {@code meaning} gives the vector of what was
    * asked, where there is one.
    */
-  FoundDocuments byRelevance(ParsedQuery asked, Supplier<Optional<float[]>> meaning, int depth)
-      throws IOException {
+  private FoundDocuments byRelevance(
+      ParsedQuery asked, Supplier<Optional<float[]>> meaning, int depth) throws IOException {
     return ranked(asked, meaning, depth)
         .beginningWith(searcher, PinnedDocuments.of(searcher, asked, filter));
   }

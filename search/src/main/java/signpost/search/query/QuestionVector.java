@@ -31,6 +31,11 @@ final class QuestionVector implements Supplier<Optional<float[]>> {
     return come;
   }
 
+  /** Whether one was waited for in vain. */
+  boolean isLate() {
+    return waited && vector.isPresent() && come.isEmpty();
+  }
+
   private static Optional<float[]> soon(CompletableFuture<float[]> vector) {
     try {
       return Optional.of(vector.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS));

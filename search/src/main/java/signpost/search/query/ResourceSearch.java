@@ -4,11 +4,11 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.search.IndexSearcher;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.search.embed.QuestionVectors;
@@ -16,6 +16,8 @@ import signpost.search.index.JoinedPage;
 import signpost.search.index.PageIndex;
 import signpost.search.index.StoredRecords;
 import signpost.search.index.TextAnalysis;
+import signpost.search.query.KnownAnswers.AnswerKey;
+import signpost.search.query.KnownAnswers.ViewAnswers;
 import signpost.search.query.SearchRequest.ResultDetail;
 import signpost.search.query.SearchResults.TotalHits;
 import signpost.search.rank.ParsedQuery;
@@ -32,11 +34,18 @@ public final class ResourceSearch {
   /** Room for addresses that end at the same page, and for what is new above a cursor. */
   private static final int SPARE = 50;
 
+  /** Of an answer: counts of ten facets, and its question. */
+  private static final long BESIDES_HITS = 16 * 1024;
+
+  /** Of a result: its marked words and its other addresses. */
+  private static final long BESIDES_CARD = 2 * 1024;
+
   private final PageIndex index;
   private final QuestionVectors questions;
   private final InstantSource clock;
   private final QueryInterpreter interpreter = new QueryInterpreter();
   private final FacetLayout layout = new FacetLayout();
+  private final KnownAnswers known = new KnownAnswers();
 
   ResourceSearch(PageIndex index, QuestionVectors questions, @Named("clock") InstantSource clock) {
     this.index = index;
@@ -50,15 +59,45 @@ public final class ResourceSearch {
   }
 
   private SearchResults answer(IndexSearcher searcher, SearchRequest need) throws IOException {
+    AnswerKey key =
+        new AnswerKey(
+            need,
+            need.fingerprint(),
+            clock.instant().truncatedTo(ChronoUnit.HOURS),
+            questions.hasModel());
+    ViewAnswers before = known.of(searcher.getIndexReader());
+    Optional<SearchResults> same = before.get(key);
+    return same.isPresent() ? same.get() : answer(searcher, key, before);
+  }
+
+  private SearchResults answer(IndexSearcher searcher, AnswerKey key, ViewAnswers known)
+      throws IOException {
+    SearchRequest need = key.need();
     ParsedQuery asked = interpreter.read(searcher, need.text());
+    QuestionVector meaning = meaning(need, asked);
+    DocumentFinder finder = new DocumentFinder(searcher, FacetedSearch.filter(need), key.hour());
     int depth = need.depth() + SPARE;
-    FoundDocuments found = find(searcher, need, asked, depth);
+    FoundDocuments found = finder.find(need.order(), asked, meaning, depth);
     ResultPage shown = ResultPage.of(searcher, need, found);
     while (shown.listed() <= need.depth() && found.best().size() == depth) {
       depth *= 4; // mostly copies: those behind them are not looked at yet
-      found = find(searcher, need, asked, depth);
+      found = finder.find(need.order(), asked, meaning, depth);
       shown = ResultPage.of(searcher, need, found);
     }
+    SearchResults results = results(searcher, need, asked, found, shown);
+    if (!meaning.isLate()) { // Words alone are for a busy moment, and not for whoever asks next.
+      known.put(key, results, bytes(searcher, shown, need));
+    }
+    return results;
+  }
+
+  private SearchResults results(
+      IndexSearcher searcher,
+      SearchRequest need,
+      ParsedQuery asked,
+      FoundDocuments found,
+      ResultPage shown)
+      throws IOException {
     long total = Math.max(0, found.total() - shown.repeats());
     return new SearchResults(
         TotalHits.of(total),
@@ -76,16 +115,21 @@ public final class ResourceSearch {
         shown.next());
   }
 
-  private FoundDocuments find(
-      IndexSearcher searcher, SearchRequest need, ParsedQuery asked, int depth) throws IOException {
-    DocumentFinder finder =
-        new DocumentFinder(searcher, FacetedSearch.filter(need), clock.instant());
-    if (asked.isBlank() || need.order() == SearchRequest.Order.CHANGED) {
-      return finder.byChange(asked, depth);
+  /** About as many as an answer takes up: twice what the index has of it, and what goes with it. */
+  private static long bytes(IndexSearcher searcher, ResultPage shown, SearchRequest need)
+      throws IOException {
+    long bytes = BESIDES_HITS + 2L * need.text().length();
+    for (ScoredDocument hit : shown.results()) {
+      bytes += BESIDES_CARD + 2L * StoredRecords.shownBytes(searcher, hit.document());
     }
-    Optional<CompletableFuture<float[]>> vector =
-        asked.hasMeaning() ? questions.vector(asked.typed().text()) : Optional.empty();
-    return finder.byRelevance(asked, new QuestionVector(vector), depth);
+    return bytes;
+  }
+
+  /** Begun at once where it will be asked for. */
+  private QuestionVector meaning(SearchRequest need, ParsedQuery asked) {
+    boolean wanted =
+        !asked.isBlank() && need.order() == SearchRequest.Order.RELEVANCE && asked.hasMeaning();
+    return new QuestionVector(wanted ? questions.vector(asked.typed().text()) : Optional.empty());
   }
 
   private static List<SearchHit> hits(

@@ -1,5 +1,6 @@
 package signpost.search.query;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record SearchResults(
     Optional<SearchCursor> next) {
   public SearchResults {
     hits = List.copyOf(hits);
-    facets = new LinkedHashMap<>(facets);
+    facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
   }
 
   /** How many there are; beyond a thousand only that there are more. */

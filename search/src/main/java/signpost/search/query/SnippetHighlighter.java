@@ -1,8 +1,11 @@
 package signpost.search.query;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -19,10 +22,10 @@ final class SnippetHighlighter {
   private static final int LOOKED_THROUGH = 60_000;
   private static final int LEAD = 300;
 
-  private final Map<String, String[]> passages;
+  private final Map<Integer, String> passages;
   private final Map<String, String[]> wholes;
 
-  private SnippetHighlighter(Map<String, String[]> passages, Map<String, String[]> wholes) {
+  private SnippetHighlighter(Map<Integer, String> passages, Map<String, String[]> wholes) {
     this.passages = passages;
     this.wholes = wholes;
   }
@@ -37,21 +40,45 @@ final class SnippetHighlighter {
     if (documents.length == 0) {
       return none();
     }
+    UnifiedHighlighter whole =
+        highlighter(searcher, analyzer).withBreakIterator(WholeBreakIterator::new).build();
+    Map<String, String[]> wholes =
+        whole.highlightFields(
+            new String[] {IndexFields.TITLE, IndexFields.LEAD},
+            words,
+            documents.clone(),
+            new int[] {1, 1});
+    int[] unanswered =
+        IntStream.range(0, documents.length)
+            .filter(hit -> !has(at(wholes, IndexFields.LEAD, hit)))
+            .toArray();
+    return new SnippetHighlighter(
+        passages(searcher, analyzer, words, documents, unanswered), wholes);
+  }
+
+  /** The best places of the texts of some hits: where the lead answers, nobody sees them. */
+  private static Map<Integer, String> passages(
+      IndexSearcher searcher, Analyzer analyzer, Query words, int[] documents, int[] hits)
+      throws IOException {
+    Map<Integer, String> passages = new HashMap<>();
+    if (hits.length == 0) {
+      return passages;
+    }
     UnifiedHighlighter text =
         highlighter(searcher, analyzer)
             .withBreakIterator(() ->
                 LengthGoalBreakIterator.createClosestToLength(new SentenceBreaks(), SNIPPET, 0.5f))
             .build();
-    UnifiedHighlighter whole =
-        highlighter(searcher, analyzer).withBreakIterator(WholeBreakIterator::new).build();
-    return new SnippetHighlighter(
-        text.highlightFields(
-            new String[] {IndexFields.BODY}, words, documents.clone(), new int[] {1}),
-        whole.highlightFields(
-            new String[] {IndexFields.TITLE, IndexFields.LEAD},
-            words,
-            documents.clone(),
-            new int[] {1, 1}));
+    int[] texts = Arrays.stream(hits).map(hit -> documents[hit]).toArray();
+    String[] best =
+        text.highlightFields(new String[] {IndexFields.BODY}, words, texts, new int[] {1})
+            .getOrDefault(IndexFields.BODY, new String[0]);
+    for (int i = 0; i < best.length; i++) {
+      if (best[i] != null) {
+        passages.put(hits[i], best[i]);
+      }
+    }
+    return passages;
   }
 
   List<TextFragment> title(int hit, String title) {
@@ -61,7 +88,7 @@ final class SnippetHighlighter {
   /** The lead where it answers or nothing else does, else the best place of the text. */
   List<TextFragment> snippet(int hit, String lead) {
     @Nullable String inLead = at(wholes, IndexFields.LEAD, hit);
-    @Nullable String inBody = at(passages, IndexFields.BODY, hit);
+    @Nullable String inBody = passages.get(hit);
     if (inLead != null && (has(inLead) || !has(inBody)) && !inLead.isBlank()) {
       return inLead.length() <= LEAD || !has(inLead)
           ? TextFragment.marked(cut(inLead))

@@ -1,7 +1,6 @@
 package signpost.search.rank;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +56,21 @@ final class AnswerFeedback {
     this.sum = answers.stream().mapToDouble(FusedDocument::score).sum();
   }
 
-  /** What was typed, and the words that tell most of what the answers say. */
+  /**
+   * The words that tell most of what the answers say: what they score is to be added to what was
+   * typed scores.
+   */
   Query words(ParsedQuery asked) throws IOException {
-    List<Map.Entry<String, Double>> most = telling(asked.counts());
-    double all = most.stream().mapToDouble(Map.Entry::getValue).sum();
+    List<ToldWord> most = telling(asked.counts());
+    double all = most.stream().mapToDouble(ToldWord::said).sum();
     double typed = asked.concepts().stream().mapToInt(QueryConcept::times).sum();
-    BooleanQuery.Builder wider = new BooleanQuery.Builder().add(asked.loose(), Occur.SHOULD);
-    for (Map.Entry<String, Double> word : most) {
-      Query one = new TermQuery(new Term(IndexFields.ALL, word.getKey()));
-      double share = OF_WORDS * typed * word.getValue() / all;
-      wider.add(new BoostQuery(one, (float) share), Occur.SHOULD);
+    BooleanQuery.Builder words = new BooleanQuery.Builder();
+    for (ToldWord word : most) {
+      Query one = new TermQuery(new Term(IndexFields.ALL, word.word()));
+      double share = OF_WORDS * typed * word.said() / all;
+      words.add(new BoostQuery(one, (float) share), Occur.SHOULD);
     }
-    return wider.build();
+    return words.build();
   }
 
   /** The question's vector, moved towards the answers'. */
@@ -87,23 +89,13 @@ final class AnswerFeedback {
   }
 
   /** The words that tell most, by how often answers say them and how rare they are elsewhere. */
-  private List<Map.Entry<String, Double>> telling(WordCounts counts) throws IOException {
+  private List<ToldWord> telling(WordCounts counts) throws IOException {
     Map<String, Double> said = new HashMap<>();
     for (FusedDocument answer : answers) {
       frequencies(answer.document())
           .forEach((word, share) -> said.merge(word, share * answer.score() / sum, Double::sum));
     }
-    Map<String, Double> telling = new HashMap<>();
-    for (Map.Entry<String, Double> word : said.entrySet()) {
-      telling.put(word.getKey(), word.getValue() * counts.weight(word.getKey()));
-    }
-    return telling.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(WORDS)
-        .map(word -> Map.entry(word.getKey(), said.getOrDefault(word.getKey(), 0.0)))
-        .toList();
+    return ToldWord.most(said, counts, WORDS);
   }
 
   /** How often a page says each of its words, from 0 to 1. */

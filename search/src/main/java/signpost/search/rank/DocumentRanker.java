@@ -121,7 +121,8 @@ public final class DocumentRanker {
     }
     AnswerFeedback feedback = new AnswerFeedback(searcher, order);
     List<Integer> documents = answers.stream().map(RankCandidate::document).sorted().toList();
-    Map<Integer, Float> lexical = ExactScores.lexical(searcher, feedback.words(asked), documents);
+    Map<Integer, Float> lexical =
+        sums(answers, ExactScores.lexical(searcher, feedback.words(asked), documents));
     Map<Integer, Float> similar =
         ExactScores.similarities(vectors, feedback.meaning(question, vectors));
     similar.keySet().retainAll(documents);
@@ -130,6 +131,15 @@ public final class DocumentRanker {
         RankMode.HYBRID,
         ScoreScale.ofWords(lexical.values(), POOL),
         ScoreScale.ofMeaning(similar.values(), POOL));
+  }
+
+  /** What each scores by the words that were typed and those added; nothing where it has none. */
+  private static Map<Integer, Float> sums(List<RankCandidate> answers, Map<Integer, Float> added) {
+    Map<Integer, Float> sums = new HashMap<>(added);
+    answers.stream()
+        .filter(it -> it.lexical() > 0)
+        .forEach(it -> sums.merge(it.document(), it.lexical(), Float::sum));
+    return sums;
   }
 
   private RankedDocuments results(
@@ -172,7 +182,7 @@ public final class DocumentRanker {
     }
     List<Integer> unsure =
         pool.stream().filter(it -> !it.matches()).map(RankCandidate::document).sorted().toList();
-    Set<Integer> matching = ExactScores.lexical(searcher, filtered(base), unsure).keySet();
+    Set<Integer> matching = ExactScores.matching(searcher, filtered(base), unsure);
     return pool.stream().map(it -> matching.contains(it.document()) ? it.matching() : it).toList();
   }
 

@@ -2,12 +2,15 @@ package signpost.search.rank;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -26,10 +29,43 @@ final class ExactScores {
   static Map<Integer, Float> lexical(IndexSearcher searcher, Query query, List<Integer> documents)
       throws IOException {
     Map<Integer, Float> scores = new HashMap<>();
+    forEach(
+        searcher,
+        query,
+        ScoreMode.COMPLETE,
+        documents,
+        (document, scorer) -> scores.put(document, scorer.score()));
+    return scores;
+  }
+
+  /** Those that match: what adds to scores alone is not looked at. */
+  static Set<Integer> matching(IndexSearcher searcher, Query query, List<Integer> documents)
+      throws IOException {
+    Set<Integer> matching = new HashSet<>();
+    forEach(
+        searcher,
+        new ConstantScoreQuery(query),
+        ScoreMode.COMPLETE_NO_SCORES,
+        documents,
+        (document, _) -> matching.add(document));
+    return matching;
+  }
+
+  private interface FoundDocument {
+    void at(int document, Scorer scorer) throws IOException;
+  }
+
+  private static void forEach(
+      IndexSearcher searcher,
+      Query query,
+      ScoreMode mode,
+      List<Integer> documents,
+      FoundDocument found)
+      throws IOException {
     if (documents.isEmpty()) {
-      return scores;
+      return;
     }
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     int leaf = -1;
     @Nullable Scorer scorer = null;
@@ -41,10 +77,9 @@ final class ExactScores {
       }
       int inLeaf = document - leaves.get(leaf).docBase;
       if (scorer != null && reaches(scorer.iterator(), inLeaf)) {
-        scores.put(document, scorer.score());
+        found.at(document, scorer);
       }
     }
-    return scores;
   }
 
   /** Cosines of two vectors of length one. */

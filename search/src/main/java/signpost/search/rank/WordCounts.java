@@ -30,7 +30,16 @@ public final class WordCounts {
   /** How much a word tells: BM25's idf, 0 where no document has it. */
   double weight(String word) throws IOException {
     int count = of(word);
-    return count == 0 ? 0 : Math.log(1 + (reader.maxDoc() - count + 0.5) / (count + 0.5));
+    return count == 0 ? 0 : weight(count);
+  }
+
+  /** What a word of one document tells: no word tells more. */
+  double rarest() {
+    return weight(1);
+  }
+
+  private double weight(int count) {
+    return Math.log(1 + (reader.maxDoc() - count + 0.5) / (count + 0.5));
   }
 
   /** How much a concept tells: of each way its rarest word, of its ways the commonest there is. */

@@ -28,7 +28,7 @@ import signpost.local.BrokerProcess;
 /** One run: the index is built, then served and asked. */
 final class ScaleRun implements AutoCloseable {
   private static final int WARM_UP = 6;
-  private static final String RESULTS_ONLY = "&facets=false&highlights=false";
+  static final String RESULTS_ONLY = "&facets=false&highlights=false";
 
   private final MadePages pages;
   private final long seed;
@@ -57,20 +57,22 @@ final class ScaleRun implements AutoCloseable {
     List<String> questions = MadeQueries.of(pages, load.queries(), seed);
     try (BrokerProcess broker = BrokerProcess.start(data.resolve("broker"), FreePort.find())) {
       String kafka = broker.bootstrapServers();
-      try (SearchServer server = SearchServer.start(data, heap, kafka, false)) {
+      try (SearchServer server = SearchServer.start(data, heap, kafka, false);
+          VisibilityDelay index = new VisibilityDelay(kafka, server, pages)) {
         LoadClient asker = new LoadClient(server);
         first(table, asker, questions);
-        compare(table, asker, questions);
-        pages(table, asker, questions);
-        underLoad(table, asker, questions);
-        visible(table, server, kafka, questions);
+        compare(table, asker, index, questions);
+        pages(table, asker, index, questions);
+        underLoad(table, asker, index, questions);
+        visible(table, server, index, questions);
         table.row("heap after a collection", "%,d MiB of %,d".formatted(server.heap(), heap));
       }
       if (load.hybrid()) {
         vectors(table);
-        try (SearchServer server = SearchServer.start(data, heap, kafka, true)) {
+        try (SearchServer server = SearchServer.start(data, heap, kafka, true);
+            VisibilityDelay index = new VisibilityDelay(kafka, server, pages)) {
           server.awaitModel();
-          hybrid(table, new LoadClient(server), questions);
+          new HybridCost(new LoadClient(server), index, pages).measure(table, load.queries(), seed);
           table.row("heap after a collection", "%,d MiB of %,d".formatted(server.heap(), heap));
         }
       }
@@ -113,10 +115,12 @@ final class ScaleRun implements AutoCloseable {
 
   /**
    * By turns, so that whatever else this machine does hits both alike. What is compiled while it
-   * runs counts as CPU: the first rounds are warm-up.
+   * runs counts as CPU: the first rounds are warm-up. The index changes before each round: no
+   * answer is one that was given before.
    */
-  private void compare(FigureTable table, LoadClient asker, List<String> questions)
-      throws IOException {
+  private void compare(
+      FigureTable table, LoadClient asker, VisibilityDelay index, List<String> questions)
+      throws IOException, InterruptedException {
     List<QueryCost> bare = new ArrayList<>();
     List<QueryCost> lean = new ArrayList<>();
     List<QueryCost> full = new ArrayList<>();
@@ -128,6 +132,7 @@ final class ScaleRun implements AutoCloseable {
         asker.inTurn(LoadClient.paths(questions, ""));
       }
       for (int round = 0; round < load.rounds(); round++) {
+        index.change();
         bare.add(lucene.round());
         lean.add(asker.inTurn(LoadClient.paths(questions, RESULTS_ONLY)));
         full.add(asker.inTurn(LoadClient.paths(questions, "")));
@@ -147,8 +152,9 @@ final class ScaleRun implements AutoCloseable {
             .formatted(QueryCost.median(full), QueryCost.median(full).cpuMicros() / base));
   }
 
-  private void pages(FigureTable table, LoadClient asker, List<String> questions)
-      throws IOException {
+  private void pages(
+      FigureTable table, LoadClient asker, VisibilityDelay index, List<String> questions)
+      throws IOException, InterruptedException {
     List<String> resources =
         IntStream.range(0, 500)
             .map(page -> page * (pages.documents() / 500))
@@ -166,6 +172,7 @@ final class ScaleRun implements AutoCloseable {
     kinds.put("changes", Collections.nCopies(100, "/changes"));
     for (Map.Entry<String, List<String>> kind : kinds.entrySet()) {
       asker.inTurn(kind.getValue());
+      index.change();
       Duration slow = asker.inTurn(kind.getValue()).times().percentile(95);
       table.row(
           "page: " + kind.getKey(),
@@ -175,10 +182,10 @@ final class ScaleRun implements AutoCloseable {
     }
   }
 
-  private void visible(FigureTable table, SearchServer server, String kafka, List<String> questions)
+  private void visible(
+      FigureTable table, SearchServer server, VisibilityDelay index, List<String> questions)
       throws IOException, InterruptedException {
-    try (VisibilityDelay visibility = new VisibilityDelay(kafka, server, pages);
-        ExecutorService searching = Executors.newSingleThreadExecutor()) {
+    try (ExecutorService searching = Executors.newSingleThreadExecutor()) {
       Future<QueryCost> searches =
           searching.submit(() ->
               new LoadClient(server)
@@ -186,7 +193,7 @@ final class ScaleRun implements AutoCloseable {
                       LoadClient.paths(questions, RESULTS_ONLY),
                       load.rate(),
                       load.duration().plusSeconds(1)));
-      Figures found = Figures.of(visibility.measure(load.duration()));
+      Figures found = Figures.of(index.measure(load.duration()));
       searches.get();
       table.row(
           "event → found, under %d searches/s".formatted(load.rate()),
@@ -209,28 +216,15 @@ final class ScaleRun implements AutoCloseable {
     table.row("made-up vectors", "%,d, %,.0f/s".formatted(given, given / seconds));
   }
 
-  /** Other questions warm up, so that those measured are new to the server, and then known. */
-  private void hybrid(FigureTable table, LoadClient asker, List<String> questions)
-      throws IOException {
-    asker.inTurn(LoadClient.paths(MadeQueries.of(pages, questions.size(), seed + 1), RESULTS_ONLY));
-    QueryCost uncached = asker.inTurn(LoadClient.paths(questions, RESULTS_ONLY));
-    QueryCost cached = asker.inTurn(LoadClient.paths(questions, RESULTS_ONLY));
-    hybrid(table, "hybrid, a new question", uncached, 12);
-    hybrid(table, "hybrid, a known question", cached, 2);
-  }
-
-  private static void hybrid(FigureTable table, String what, QueryCost cost, int most) {
-    double millis = cost.times().percentile(50).toNanos() / 1e6;
-    table.row(what, cost.toString(), "p50 ≤ " + most + " ms", millis <= most);
-  }
-
   private static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
   }
 
-  private void underLoad(FigureTable table, LoadClient asker, List<String> questions)
+  private void underLoad(
+      FigureTable table, LoadClient asker, VisibilityDelay index, List<String> questions)
       throws IOException, InterruptedException {
     for (String details : List.of(RESULTS_ONLY, "")) {
+      index.change();
       QueryCost cost =
           asker.atRate(LoadClient.paths(questions, details), load.rate(), load.duration());
       table.row(

@@ -33,6 +33,7 @@ final class VisibilityDelay implements AutoCloseable {
   private final Producer<String, byte[]> producer;
   private final SearchServer server;
   private final MadePages pages;
+  private final SplittableRandom words = new SplittableRandom(1);
 
   VisibilityDelay(String kafka, SearchServer server, MadePages pages) {
     this.server = server;
@@ -60,6 +61,19 @@ final class VisibilityDelay implements AutoCloseable {
         times.add(one.get());
       }
       return times;
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  /**
+   * Changes one page and waits until it is found: what was remembered of the index before is worth
+   * nothing then.
+   */
+  void change() throws IOException, InterruptedException {
+    String word = word(words);
+    try {
+      untilFound(pages.page(words.nextInt(pages.documents()), word), word);
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     }
