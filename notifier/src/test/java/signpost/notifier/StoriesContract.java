@@ -425,80 +425,132 @@ abstract class StoriesContract extends OnRealParts {
   }
 
   private void finds(String search, String... urls) {
-    post(
-        "/api/searches/found",
-        Map.of(
-            "search",
-            search,
-            "found",
-            Arrays.stream(urls)
-                .map(url -> Map.of("url", url, "title", "About " + url, "publisher", "gov.example"))
-                .toList()));
+    finds(search, true, urls);
+  }
+
+  private void finds(String search, boolean usable, String... urls) {
+    List<Map<String, Object>> found =
+        Arrays.stream(urls)
+            .map(url ->
+                Map.<String, Object>of(
+                    "url", url, "title", "About " + url, "publisher", "gov", "usable", usable))
+            .toList();
+    handOver(search, found);
+  }
+
+  private void handOver(String search, List<Map<String, Object>> found) {
+    Map<String, Object> lines =
+        Map.of("search", search, "words", "“" + search.substring(2) + "”", "found", found);
+    post("/api/searches/found", lines);
+    later(Duration.ofMinutes(11));
+    post("/api/searches/found", lines);
     notifier.settle();
   }
 
   private String follows(String email, String search) {
     post("/api/subscriptions", Map.of("email", email, "scope", "search:" + search));
     notifier.settle();
-    String token = token(lastMailTo(email), "/subscribe/confirm");
+    MimeMessage question = lastMailTo(email);
+    assertThat(text(question)).contains("a search of theirs").doesNotContain(search);
+    String token = token(question, "/subscribe/confirm");
     assertThat(read("/api/subscriptions/confirm", token).get("words").asText())
-        .startsWith("when a page newly answers the search for ");
+        .isEqualTo("search:" + search);
     return post("/api/subscriptions/confirm", Map.of("token", token)).get("words").asText();
   }
 
   @Test
   void whoeverFollowsASearchIsToldOnceOfWhatNewlyAnswersIt() throws Exception {
-    String search = "q=care+leavers&nation=Wales";
-    follows("A@b.example", search);
-    follows("c@d.example", search);
-    assertThat(get("/api/searches")).isEqualTo("[\"" + search + "\"]");
+    follows("A@b.example", "q=care");
+    follows("c@d.example", "q=care");
+    assertThat(get("/api/searches")).isEqualTo("[\"q=care\"]");
 
-    finds(search, TOOLKIT);
-    finds(search, TOOLKIT);
+    finds("q=care", TOOLKIT);
+    finds("q=care", TOOLKIT);
     assertThat(received()).as("what was there is not new").hasSize(2);
 
-    finds(search, TOOLKIT, LEAFLET);
-    finds(search, TOOLKIT);
-    finds(search, LEAFLET, TOOLKIT);
+    finds("q=care", TOOLKIT, LEAFLET);
+    finds("q=care", TOOLKIT);
+    later(Duration.ofDays(2));
+    finds("q=care", LEAFLET, TOOLKIT);
     assertThat(received())
         .hasSize(4)
         .contains(
-            "a@b.example: A new page for “care leavers” (nation: Wales)",
-            "c@d.example: A new page for “care leavers” (nation: Wales)");
+            "a@b.example: A page newly answers “care”", "c@d.example: A page newly answers “care”");
     MimeMessage mail = lastMailTo("a@b.example");
     assertThat(text(mail).replaceAll("\\s+", " "))
         .contains(
-            "About https://minds.example/leaflet.pdf – gov.example",
+            "About https://minds.example/leaflet.pdf – gov",
             "http://127.0.0.1:8080/resource?url=https%3A%2F%2Fminds.example%2Fleaflet.pdf",
-            "http://127.0.0.1:8080/search?" + search,
-            "Stop following this search")
+            "http://127.0.0.1:8080/search?q=care",
+            "Stop following this search",
+            "No more mails from Signpost")
         .doesNotContain("gov.example%2Ftoolkit");
     assertThat(mail.getHeader("List-Unsubscribe")[0]).contains("/unfollow?t=");
   }
 
   @Test
-  void aFollowedSearchIsWrittenOfAtMostOnceADayAndLosesNothing() {
+  void aFollowerIsWrittenToAtMostOnceADayOfAllTheirSearchesAndMissesNothing() throws Exception {
     follows("a@b.example", "q=care");
+    follows("a@b.example", "q=help");
     finds("q=care");
+    finds("q=help");
     finds("q=care", TOOLKIT);
-    finds("q=care", TOOLKIT, LEAFLET);
+    assertThat(received()).hasSize(3).last().isEqualTo("a@b.example: A page newly answers “care”");
     finds("q=care", TOOLKIT, LEAFLET, GUIDE_PAGE);
-    assertThat(received()).hasSize(2);
-    notifier.now(notifier.now().plus(Duration.ofHours(25)));
+    finds("q=help", LEAFLET);
+    assertThat(received()).hasSize(3);
+    later(Duration.ofHours(25));
     finds("q=care", TOOLKIT, LEAFLET);
-    assertThat(received()).hasSize(3).last().isEqualTo("a@b.example: A new page for “care”");
-    notifier.now(notifier.now().plus(Duration.ofHours(25)));
-    finds("q=care", TOOLKIT, LEAFLET, GUIDE_PAGE, "https://gov.example/p1");
-    assertThat(received()).hasSize(4).last().isEqualTo("a@b.example: 2 new pages for “care”");
+    assertThat(received())
+        .hasSize(4)
+        .last()
+        .isEqualTo("a@b.example: 2 pages newly answer 2 searches that you follow");
+    assertThat(lastMail().getHeader("List-Unsubscribe")[0]).contains("/unsubscribe?t=");
+    later(Duration.ofHours(25));
+    finds("q=care", TOOLKIT, LEAFLET, GUIDE_PAGE);
+    assertThat(received()).hasSize(5);
+    assertThat(text(lastMail())).contains("About " + GUIDE_PAGE);
   }
 
   @Test
-  void aFollowedSearchEndsByItsLinkAloneAndAllOfThemWithTheMails() {
+  void aCopyOfWhatIsKnownAndWhatIsOfNoUseAreNoNews() {
+    follows("a@b.example", "q=care");
+    handOver(
+        "q=care",
+        List.of(
+            Map.of("url", TOOLKIT, "copies", List.of(GUIDE_PAGE), "usable", true),
+            Map.of("url", LEAFLET, "usable", false)));
+    handOver(
+        "q=care",
+        List.of(
+            Map.of("url", "https://a.example/", "copies", List.of(GUIDE_PAGE), "usable", true),
+            Map.of("url", LEAFLET, "usable", true)));
+    handOver("q=care", List.of(Map.of("url", "https://a.example/", "usable", true)));
+    finds("q=care", false, "https://b.example/");
+    assertThat(received()).as("its question alone").hasSize(1);
+    finds("q=care", "https://b.example/");
+    assertThat(received()).hasSize(2);
+  }
+
+  @Test
+  void aFollowerWhoWantsNoMailGetsNoneUntilTheyDo() {
     String own = follows("a@b.example", "q=care").replaceFirst(".*t=", "");
-    notifier.now(notifier.now().plus(Duration.ofMinutes(1)));
+    finds("q=care");
+    post("/api/own/wishes", Map.of("token", own, "mail", false, "away", "", "byKind", Map.of()));
+    finds("q=care", TOOLKIT);
+    assertThat(received()).hasSize(1);
+    post("/api/own/wishes", Map.of("token", own, "mail", true, "away", "", "byKind", Map.of()));
+    finds("q=care", TOOLKIT);
+    assertThat(received()).hasSize(2);
+  }
+
+  @Test
+  void aFollowedSearchEndsByItsLinkAndWithTheLastAllThatIsKept() {
+    String own = follows("a@b.example", "q=care").replaceFirst(".*t=", "");
+    later(Duration.ofMinutes(1));
     follows("a@b.example", "q=schools");
     JsonNode page = read("/api/own", own);
-    assertThat(page.at("/searches/0/words").asText()).isEqualTo("“care”");
+    assertThat(page.at("/searches/0/search").asText()).isEqualTo("q=care");
     assertThat(page.at("/searches/1/search").asText()).isEqualTo("q=schools");
     String stop = page.at("/searches/0/token").asText();
     assertThat(post("/api/unfollow", Map.of("token", stop)).get("outcome").asText())
@@ -507,7 +559,7 @@ abstract class StoriesContract extends OnRealParts {
         .isEqualTo("as-before");
     assertThat(post("/api/unfollow", Map.of("token", own)).get("outcome").asText())
         .isEqualTo("refused");
-    assertThat(get("/api/searches")).isEqualTo("[\"q=schools\"]");
+    assertThat(read("/api/own", own).at("/searches")).hasSize(1);
 
     finds("q=schools");
     finds("q=schools", TOOLKIT);
@@ -518,19 +570,16 @@ abstract class StoriesContract extends OnRealParts {
     assertThat(post("/api/unfollow", Map.of("token", leave)).get("outcome").asText())
         .isEqualTo("done");
     assertThat(get("/api/searches")).isEqualTo("[]");
+    assertThat(read("/api/own", own).get("outcome").asText())
+        .as("nothing is kept of them")
+        .isEqualTo("refused");
   }
 
   @Test
-  void aSearchThatCannotBeFollowedIsSaid() {
-    for (String search : List.of("q=%zz", "q=" + "a".repeat(900))) {
-      assertThat(
-              post(
-                      "/api/subscriptions",
-                      Map.of("email", "a@b.example", "scope", "search:" + search))
-                  .get("outcome")
-                  .asText())
-          .isEqualTo("unclear");
-    }
+  void aSearchTooLongForALinkIsNotFollowed() {
+    Map<String, String> ask =
+        Map.of("email", "a@b.example", "scope", "search:q=" + "a".repeat(900));
+    assertThat(post("/api/subscriptions", ask).get("outcome").asText()).isEqualTo("unclear");
     assertThat(received()).isEmpty();
   }
 

@@ -71,11 +71,14 @@ class EmbeddingIT {
                 && search.bean(PageIndex.class).wanted(1).isEmpty());
   }
 
+  private JsonNode answer(String query) throws Exception {
+    return new ObjectMapper()
+        .readTree(search.get("/api/search?q=" + query.replace(' ', '+')).body());
+  }
+
   private List<String> found(String query) throws Exception {
-    JsonNode answer =
-        new ObjectMapper().readTree(search.get("/api/search?q=" + query.replace(' ', '+')).body());
     List<String> urls = new ArrayList<>();
-    answer.get("results").forEach(it -> urls.add(it.get("url").asText()));
+    answer(query).get("results").forEach(it -> urls.add(it.get("url").asText()));
     return urls;
   }
 
@@ -94,6 +97,21 @@ class EmbeddingIT {
   @Test
   void wordsStillCount() throws Exception {
     assertThat(found("parking")).startsWith(PARKING);
+  }
+
+  @Test
+  void countOfEveryFilterIsWhatChoosingItFinds() throws Exception {
+    for (String query : List.of("child whose mum passed away", "parking", "help for children")) {
+      JsonNode answer = answer(query);
+      for (String facet : List.of("publisher", "nation", "format", "health", "language")) {
+        for (JsonNode count : answer.path("facets").path(facet)) {
+          String value = count.get("value").asText();
+          assertThat(answer(query + "&" + facet + "=" + value).get("total").asInt())
+              .as("%s, %s: %s", query, facet, value)
+              .isEqualTo(count.get("count").asInt());
+        }
+      }
+    }
   }
 
   @Test

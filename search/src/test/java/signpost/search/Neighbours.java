@@ -59,6 +59,7 @@ final class Neighbours implements AutoCloseable {
   private final String prefix;
   private final ApplicationContext ingest;
   private final ApplicationContext notifier;
+  private volatile Duration passed = Duration.ZERO;
 
   private Neighbours(Path folder, String prefix, Map<String, Object> telling) throws IOException {
     this.prefix = prefix;
@@ -132,6 +133,11 @@ final class Neighbours implements AutoCloseable {
             .toList());
   }
 
+  /** Moves the notifier's clock on. */
+  void later(Duration passed) {
+    this.passed = this.passed.plus(passed);
+  }
+
   /** The searches that somebody follows. */
   List<String> followed() {
     return notifier.getBean(SearchFollowing.class).followed();
@@ -196,6 +202,8 @@ final class Neighbours implements AutoCloseable {
     pages.put("yours link done", "/yours/link?done=1");
     pages.put("subscribe", "/subscribe?of=guide%3Asnap");
     pages.put("subscribe confirm", "/subscribe/confirm?t=" + token("/subscribe/confirm"));
+    pages.put("subscribe search", "/subscribe?of=search%3Aq%3Dtrauma%26nation%3DWales");
+    pages.put("unfollow", "/unfollow?t=bad");
     pages.put("unsubscribe", "/unsubscribe?t=" + token("/unsubscribe"));
     pages.put("report", "/report?url=https%3A%2F%2Fwww.gov-uk.example%2Ftoolkit");
     pages.put("notifications", "/notifications");
@@ -252,7 +260,7 @@ final class Neighbours implements AutoCloseable {
             .deduceEnvironment(false)
             .properties(settings)
             .build();
-    InstantSource noon = () -> Samples.NOON;
+    InstantSource noon = () -> Samples.NOON.plus(passed);
     if (settings.containsKey("signpost.clock")) {
       context.registerSingleton(InstantSource.class, noon, Qualifiers.byName("clock"));
     }

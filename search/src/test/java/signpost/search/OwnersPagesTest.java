@@ -496,7 +496,7 @@ final class OwnersPagesTest {
     String form = "email=otto@elsewhere.example&of=" + URLEncoder.encode(search, UTF_8);
     assertThat(post("/subscribe", form, true).statusCode()).isEqualTo(303);
     String otto = "otto@elsewhere.example";
-    await().until(() -> others.mails(otto).contains("search for “Otters”."));
+    await().until(() -> others.mails(otto).contains("newly answers a search of theirs"));
     String yes = others.tokenTo(otto, "/subscribe/confirm");
     assertThat(this.search.get("/subscribe/confirm?t=" + yes).body())
         .contains("when a page newly answers the search for “Otters”. You can end that");
@@ -505,7 +505,8 @@ final class OwnersPagesTest {
     await().until(others::knowsWhatFollowedSearchesFound);
 
     this.search.put(
-        Samples.page("https://otters.example/", "Otters", "", "All about otters and rivers."));
+        Samples.page("https://otters.example/", "Otters", "", "All about otters and rivers."),
+        Samples.ok("https://otters.example/"));
     this.search.bean(FollowRounds.class).wake();
     await()
         .until(
@@ -526,6 +527,10 @@ final class OwnersPagesTest {
         .isEqualTo(400);
     assertThat(post("/subscribe", "of=search%3Aq%3D%25zz" + email, true).statusCode())
         .isEqualTo(400);
+    HttpResponse<String> broken = post("/subscribe", "of=search%3Ahealth%3Dbroken" + email, true);
+    assertThat(broken.statusCode()).isEqualTo(422);
+    assertThat(broken.body()).contains("we write of pages that work");
+    assertThat(search.get("/search?health=broken").body()).doesNotContain("by email");
   }
 
   @Test

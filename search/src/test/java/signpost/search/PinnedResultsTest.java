@@ -18,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import signpost.events.Explanation;
 import signpost.events.FailureClass;
 import signpost.events.LinkHealth;
+import signpost.events.PlacementRef;
+import signpost.events.PlacementStatus;
 import signpost.events.ResourceEvent.GuideListed;
 import signpost.events.ResourceEvent.PinnedPages;
+import signpost.events.ResourceEvent.ResourceListed;
 
 /** What curators pinned for a question comes first, while it is of use. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -108,6 +111,77 @@ final class PinnedResultsTest {
   }
 
   @Test
+  void wordThatChangesAQuestionMakesAnother() throws Exception {
+    pin("snap", pinned("children not in school", HELPLINE), pinned("IT training", LEAFLET));
+
+    assertThat(found("q=children+in+school")).doesNotContain(HELPLINE);
+    assertThat(found("q=children+who+are+not+at+school").getFirst()).isNotEqualTo(HELPLINE);
+    assertThat(found("q=school+children+not+in").getFirst()).isEqualTo(HELPLINE);
+    assertThat(found("q=training").getFirst()).isEqualTo(COURSE);
+  }
+
+  @Test
+  void wordThatNoPageHasCanBePinned() throws Exception {
+    search.put(Samples.page("https://d.example/", "Together", "", "All together now."));
+    assertThat(search("q=togethal").get("corrected").asText()).isEqualTo("together");
+
+    pin("snap", pinned("Togethal", HELPLINE), pinned("together", LEAFLET));
+
+    assertThat(found("q=togethal").getFirst()).isEqualTo(HELPLINE);
+    assertThat(found("q=togethex").getFirst()).as("as it was mended").isEqualTo(LEAFLET);
+  }
+
+  @Test
+  void addressThatNobodyHasConfirmedIsNotPutFirst() throws Exception {
+    search.put(
+        new ResourceListed(
+            Samples.url(HELPLINE),
+            PlacementStatus.UNVERIFIED,
+            List.of(new PlacementRef("snap", "Help", "Helpline", 1)),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            false));
+    pin("snap", pinned("training for schools", HELPLINE));
+
+    assertThat(found("q=training+for+schools").getFirst()).isEqualTo(COURSE);
+  }
+
+  @Test
+  void pinnedCopyIsShownAndNotTheBrokenOneThatAGuidePlaces() throws Exception {
+    String text = "Training in schools, for all who teach there and more. ".repeat(20);
+    search.put(Samples.page("https://old.example/", "Moved", "", text));
+    search.put(Samples.page("https://new.example/", "Moved", "", text));
+    search.put(Samples.placed("https://old.example/", "Wales", "Courses", "Moved"));
+    broken("https://old.example/");
+    pin("snap", pinned("training for schools", "https://new.example/"));
+
+    JsonNode first = search("q=training+for+schools").get("results").get(0);
+    assertThat(first.get("url").asText()).isEqualTo("https://new.example/");
+    assertThat(first.get("copies").get(0).asText()).isEqualTo("https://old.example/");
+  }
+
+  @Test
+  void pinInFrontOfManyCopiesEndsNoPaging() throws Exception {
+    String text = "Training in schools, for all who teach there and more. ".repeat(20);
+    for (int i = 0; i < 70; i++) {
+      search.put(Samples.page("https://copy.example/" + i, "Training schools", "", text));
+    }
+    pin("snap", pinned("training schools", HELPLINE));
+
+    assertThat(found("q=training+schools&size=2")).hasSize(2).startsWith(HELPLINE);
+    assertThat(search("q=training+schools&size=2").has("next")).isTrue();
+  }
+
+  private void broken(String url) throws IOException {
+    search.put(
+        Samples.health(
+            url,
+            new LinkHealth.Broken(FailureClass.NOT_FOUND, Samples.NOON),
+            new Explanation("It is gone.", "Readers see an error.", "Replace it.")));
+  }
+
+  @Test
   void pinFitsTheChosenFilters() throws Exception {
     pin("snap", pinned("training for schools", HELPLINE));
 
@@ -120,11 +194,7 @@ final class PinnedResultsTest {
   @Test
   void brokenPageIsNotPutFirst() throws Exception {
     pin("snap", pinned("training for schools", LEAFLET, HELPLINE));
-    search.put(
-        Samples.health(
-            LEAFLET,
-            new LinkHealth.Broken(FailureClass.NOT_FOUND, Samples.NOON),
-            new Explanation("It is gone.", "Readers see an error.", "Replace it.")));
+    broken(LEAFLET);
 
     assertThat(found("q=training+for+schools")).containsExactly(HELPLINE, COURSE, LEAFLET);
   }

@@ -52,8 +52,8 @@ final class FileReader {
     List<PinnedPages> pinned = pins.read(top);
     Optional<Guide> guide = top.value("guide").flatMap(it -> guide(it, sections, pinned));
     if (top.value("guide").isEmpty()) {
-      ownerless(top, "sections");
-      ownerless(top, "pins");
+      guideless(top, "sections", sections);
+      guideless(top, "pins", pinned);
     }
     Map<String, Owner> owners = new OwnerReader(this, slips).read(top);
     List<Source> sources = top.list("sources").stream().flatMap(it -> source(it).stream()).toList();
@@ -64,8 +64,8 @@ final class FileReader {
         new CatalogueFile(guide, sources, owners, ownerReferences, pins.places(), places));
   }
 
-  private void ownerless(YamlMapping top, String key) {
-    if (top.value(key).isPresent()) {
+  private void guideless(YamlMapping top, String key, List<?> members) {
+    if (!members.isEmpty()) {
       slips.error(
           top.at(key),
           YamlMapping.capital(key) + " belong to a guide. Add 'guide: {id: …, title: …}'.");

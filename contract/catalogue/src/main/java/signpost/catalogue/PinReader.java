@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -64,12 +66,21 @@ final class PinReader {
       slips.error(at, "A question of more than " + LONGEST + " characters is asked by nobody.");
       return false;
     }
-    String plain = question.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    String plain = plain(question);
     String before = asked.putIfAbsent(plain, question);
     if (before != null) {
       slips.error(at, "'" + question + "' asks what '" + before + "' does. Remove one of them.");
     }
     return before == null;
+  }
+
+  /** Its words in a fixed order: in which they are asked does not matter. */
+  private static String plain(String question) {
+    return Stream.of(question.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        .filter(it -> !it.isEmpty())
+        .sorted()
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   private List<CanonicalUrl> pages(YamlMapping questions, String question) {

@@ -26,14 +26,24 @@ final class FollowController {
   }
 
   @Serdeable
-  record FoundLine(@Nullable String url, @Nullable String title, @Nullable String publisher) {
+  record FoundLine(
+      String url,
+      @Nullable List<String> copies,
+      @Nullable String title,
+      @Nullable String publisher,
+      boolean usable) {
     FoundResource resource() {
-      return new FoundResource(AnswerLine.or(url), AnswerLine.or(title), AnswerLine.or(publisher));
+      return new FoundResource(
+          url,
+          copies == null ? List.of() : copies,
+          AnswerLine.or(title),
+          AnswerLine.or(publisher),
+          usable);
     }
   }
 
   @Serdeable
-  record FoundLines(String search, List<FoundLine> found) {}
+  record FoundLines(String search, String words, List<FoundLine> found) {}
 
   @Get("/searches")
   List<String> followed() {
@@ -45,10 +55,8 @@ final class FollowController {
     return ReplyLine.of(
         following.found(
             lines.search(),
-            lines.found().stream()
-                .map(FoundLine::resource)
-                .filter(it -> !it.url().isEmpty())
-                .toList()));
+            lines.words(),
+            lines.found().stream().map(FoundLine::resource).toList()));
   }
 
   @Post("/unfollow")

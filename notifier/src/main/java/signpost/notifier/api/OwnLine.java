@@ -32,7 +32,7 @@ record OwnLine(
 
   /** A search that is followed. */
   @Serdeable
-  record SearchLine(String words, String search, String token) {}
+  record SearchLine(String search, String token) {}
 
   static OwnLine of(OwnerPage.OwnerState state, AnswerSheet sheet) {
     Owner owner = state.owner();
@@ -47,9 +47,7 @@ record OwnLine(
         state.webhook().map(WebhookEndpoint::url),
         state.webhook().map(it -> WireName.of(it.state())),
         state.feed().isPresent(),
-        state.searches().stream()
-            .map(it -> new SearchLine(it.words(), it.search(), it.token()))
-            .toList(),
+        state.searches().stream().map(it -> new SearchLine(it.search(), it.token())).toList(),
         state.open().stream()
             .map(item -> ItemLine.of(item, sheet.token(owner.id(), item, state.endsAt())))
             .toList());

@@ -21,7 +21,6 @@ import signpost.notifier.answer.AnswerIntake.DecisionWaker;
 import signpost.notifier.delivery.FeedReaders;
 import signpost.notifier.delivery.WebhookEndpoint;
 import signpost.notifier.delivery.WebhookEndpoints;
-import signpost.notifier.follow.FollowedSearches;
 import signpost.notifier.listing.Watchlist;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.OwnerDirectory.OwnerWishes;
@@ -173,10 +172,7 @@ public final class OwnerPage {
     }
     boolean changed;
     if (OwnerDirectory.isSubscriber(id)) {
-      changed = OwnerDirectory.unsubscribe(handle, id);
-      FollowedSearches.endAll(handle, id);
-      WebhookEndpoints.remove(handle, id);
-      FeedReaders.close(handle, id);
+      changed = LeavingSubscriber.leave(handle, id);
       watchlist.rewatchAll(handle);
     } else if (!desk.people().isKnown(handle, id)) {
       return DeskReply.settled(false, "");

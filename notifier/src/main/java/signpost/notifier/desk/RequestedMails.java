@@ -38,7 +38,7 @@ final class RequestedMails {
     Instant now = clock.instant();
     String id =
         FindingStore.hash(
-            String.join("|", owner, email, note.links().toString(), wall.instant().toString()));
+            String.join("|", owner, email, note.parts().toString(), wall.instant().toString()));
     ledger.enter(
         handle,
         Delivery.pending(

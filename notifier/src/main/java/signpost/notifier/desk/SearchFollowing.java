@@ -4,23 +4,19 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import signpost.catalogue.Owner;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.follow.FollowedSearch;
-import signpost.notifier.follow.FollowedSearch.FollowStep;
 import signpost.notifier.follow.FollowedSearches;
 import signpost.notifier.follow.FoundResource;
-import signpost.notifier.follow.SearchWords;
-import signpost.notifier.message.ShortMail;
-import signpost.notifier.message.ShortMail.MailLink;
+import signpost.notifier.follow.SearchNews;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.SuppressedAddresses;
 import signpost.notifier.store.UnreadableRows;
+import signpost.notifier.telling.DecisionRun;
 import signpost.notifier.token.TokenPurpose;
 import signpost.notifier.token.TokenReading;
 
@@ -30,14 +26,15 @@ import signpost.notifier.token.TokenReading;
  */
 @Singleton
 public final class SearchFollowing {
-  /** As many as one reads; the rest is behind the link to the results. */
-  private static final int SHOWN = 20;
-
   private final AnswerDesk desk;
+  private final FollowMails mails;
+  private final DecisionRun decisions;
   private final InstantSource clock;
 
-  SearchFollowing(AnswerDesk desk, @Named("clock") InstantSource clock) {
+  SearchFollowing(AnswerDesk desk, DecisionRun decisions, @Named("clock") InstantSource clock) {
     this.desk = desk;
+    this.mails = new FollowMails(desk.links());
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -45,19 +42,22 @@ public final class SearchFollowing {
   DeskReply begin(Handle handle, String email, String search) {
     String reader = Subscriptions.subscriber(email);
     String id = FindingStore.hash(reader + " " + search);
-    if (FollowedSearches.find(handle, id).isEmpty()
-        && FollowedSearches.of(handle, reader).size() >= FollowedSearches.MOST) {
+    if (FollowedSearches.find(handle, id).isPresent()) {
+      return DeskReply.settled(false, desk.links().own(reader));
+    }
+    if (FollowedSearches.of(handle, reader).size() >= FollowedSearches.MOST) {
       return DeskReply.unclear(
           "You follow "
               + FollowedSearches.MOST
-              + " searches already. End one of them on your page first.");
+              + " searches already. Stop following one of them on your page first.");
+    }
+    if (FollowedSearches.count(handle) >= FollowedSearches.MOST_OF_ALL) {
+      return DeskReply.unclear("So many searches are followed here that no more can be.");
     }
     Instant now = clock.instant();
     OwnerDirectory.admit(handle, reader, email, now);
-    boolean fresh =
-        FollowedSearches.follow(
-            handle, new FollowedSearch(id, reader, search, now, false, Optional.empty()));
-    return DeskReply.settled(fresh, desk.links().own(reader));
+    FollowedSearches.follow(handle, FollowedSearch.from(now, id, reader, search));
+    return DeskReply.done(desk.links().own(reader));
   }
 
   /** Every search that somebody follows. */
@@ -65,72 +65,81 @@ public final class SearchFollowing {
     return desk.database().read(FollowedSearches::all);
   }
 
-  /** Takes what a search finds now; writes to those for whom something of it is new. */
-  public DeskReply found(String search, List<FoundResource> found) {
+  /**
+   * Takes what a search finds now, and writes to those who have waited for something of it.
+   *
+   * @param words the search for people
+   */
+  public DeskReply found(String search, String words, List<FoundResource> found) {
+    boolean filling = decisions.isShadow();
     UnreadableRows unreadable = new UnreadableRows();
-    for (FollowedSearch followed :
-        desk.database().read(handle -> FollowedSearches.following(handle, search))) {
+    List<FollowedSearch> all =
+        desk.database().read(handle -> FollowedSearches.following(handle, search));
+    for (FollowedSearch followed : all) {
       unreadable.passOver(
           "The search " + followed.id(),
-          () -> desk.database().write(handle -> step(handle, followed.id(), found)));
+          () -> {
+            take(followed, words, found, filling);
+            return tell(followed.reader());
+          });
     }
-    desk.sender().wake();
     return DeskReply.done("");
   }
 
-  private boolean step(Handle handle, String id, List<FoundResource> found) {
-    Optional<FollowedSearch> followed = FollowedSearches.find(handle, id);
-    followed.ifPresent(it -> step(handle, it, found));
-    return followed.isPresent();
-  }
-
-  private void step(Handle handle, FollowedSearch followed, List<FoundResource> found) {
+  private void take(
+      FollowedSearch followed, String words, List<FoundResource> found, boolean filling) {
+    SearchNews seen = desk.database().read(it -> news(it, followed, found, filling));
+    if (seen.isNone() && followed.based() && followed.words().equals(words)) {
+      return;
+    }
     Instant now = clock.instant();
-    switch (followed.step(found, FollowedSearches.told(handle, followed.id()), now)) {
-      case FollowStep.Wait _ -> {}
-      case FollowStep.TakeAsKnown _ -> FollowedSearches.base(handle, followed.id(), found);
-      case FollowStep.Tell(List<FoundResource> news) -> {
-        write(handle, followed, news);
-        FollowedSearches.tell(handle, followed.id(), news, now);
-      }
+    desk.database()
+        .write(handle -> {
+          Optional<FollowedSearch> still = FollowedSearches.find(handle, followed.id());
+          still.ifPresent(it ->
+              FollowedSearches.answered(
+                  handle, it.id(), words, news(handle, it, found, filling), now));
+          return still.isPresent();
+        });
+  }
+
+  private static SearchNews news(
+      Handle handle, FollowedSearch followed, List<FoundResource> found, boolean filling) {
+    return SearchNews.of(followed, found, FollowedSearches.results(handle, followed.id()), filling);
+  }
+
+  private boolean tell(String reader) {
+    Instant now = clock.instant();
+    boolean told =
+        desk.database().read(handle -> isDue(handle, reader, now))
+            && desk.database().write(handle -> tell(handle, reader, now));
+    if (told) {
+      desk.sender().wake();
     }
+    return told;
   }
 
-  private void write(Handle handle, FollowedSearch followed, List<FoundResource> news) {
-    Owner reader = desk.people().of(handle, followed.reader());
-    if (reader.id().equals(followed.reader()) && !SuppressedAddresses.has(handle, reader.email())) {
-      desk.notes().send(handle, reader.id(), reader.email(), mail(followed, news));
+  private boolean isDue(Handle handle, String id, Instant now) {
+    if (!FollowedSearches.isDue(handle, id, now)) {
+      return false;
     }
+    Owner reader = desk.people().of(handle, id);
+    return reader.id().equals(id)
+        && reader.preferences().mail()
+        && !reader.isAway(now.atZone(reader.zone()).toLocalDate())
+        && !SuppressedAddresses.has(handle, reader.email());
   }
 
-  private ShortMail mail(FollowedSearch followed, List<FoundResource> news) {
-    String words = SearchWords.of(followed.search());
-    String stop = desk.links().unfollow(followed.reader(), followed.id());
-    List<MailLink> links = new ArrayList<>();
-    news.stream().limit(SHOWN).map(this::link).forEach(links::add);
-    links.add(
-        new MailLink(
-            news.size() > SHOWN
-                ? "And " + (news.size() - SHOWN) + " more among all results"
-                : "All results",
-            desk.links().results(followed.search())));
-    links.add(new MailLink("Stop following this search", stop));
-    return new ShortMail(
-        (news.size() == 1 ? "A new page" : news.size() + " new pages") + " for " + words,
-        List.of(
-            news.size() == 1
-                ? "This page newly answers the search for " + words + ", which you follow."
-                : "These pages newly answer the search for " + words + ", which you follow."),
-        links,
-        Optional.of(stop));
-  }
-
-  private MailLink link(FoundResource found) {
-    String label =
-        String.join(
-            " – ",
-            Stream.of(found.title(), found.publisher()).filter(it -> !it.isBlank()).toList());
-    return new MailLink(label, desk.links().resource(found.url()));
+  private boolean tell(Handle handle, String id, Instant now) {
+    if (!isDue(handle, id, now)) {
+      return false;
+    }
+    var news = FollowedSearches.take(handle, id, now);
+    if (news.isEmpty()) {
+      return false; // another notifier was quicker
+    }
+    desk.notes().send(handle, id, desk.people().of(handle, id).email(), mails.of(id, news));
+    return true;
   }
 
   /** Ends one search, by its own link; asked by one POST (RFC 8058) or a page. */
@@ -138,11 +147,14 @@ public final class SearchFollowing {
     return switch (desk.tokens().read(TokenPurpose.UNFOLLOW, token)) {
       case TokenReading.ExpiredToken _ -> DeskReply.EXPIRED;
       case TokenReading.RefusedToken _ -> DeskReply.REFUSED;
-      case TokenReading.ValidToken valid -> {
-        boolean ended =
-            desk.database().write(handle -> FollowedSearches.end(handle, valid.subject()));
-        yield DeskReply.settled(ended, "");
-      }
+      case TokenReading.ValidToken valid ->
+          desk.database().write(handle -> end(handle, valid.owner(), valid.subject()));
     };
+  }
+
+  private static DeskReply end(Handle handle, String reader, String id) {
+    boolean ended = FollowedSearches.end(handle, id);
+    LeavingSubscriber.leaveIfIdle(handle, reader);
+    return DeskReply.settled(ended, "");
   }
 }

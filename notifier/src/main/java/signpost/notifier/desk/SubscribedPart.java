@@ -2,7 +2,6 @@ package signpost.notifier.desk;
 
 import java.util.Optional;
 import signpost.catalogue.PlacementScope;
-import signpost.notifier.follow.SearchWords;
 
 /** What somebody asks to be told of, as it was typed or stands in a link. */
 sealed interface SubscribedPart {
@@ -49,21 +48,6 @@ sealed interface SubscribedPart {
     if (search.length() > LONGEST_SEARCH) {
       return new UnknownPart("This search is too long to be followed by mail. Use fewer words.");
     }
-    try {
-      String _ = SearchWords.of(search);
-      return new SearchPart(search);
-    } catch (IllegalArgumentException _) {
-      return new UnknownPart("This search was not copied whole. Follow it from its results.");
-    }
-  }
-
-  /** When its reader would be written to, as it ends a sentence. */
-  static String when(PlacementScope scope) {
-    return "when something is wrong with a resource of: " + scope.value();
-  }
-
-  /** When its reader would be written to, as it ends a sentence. */
-  static String when(String search) {
-    return "when a page newly answers the search for " + SearchWords.of(search);
+    return new SearchPart(search);
   }
 }

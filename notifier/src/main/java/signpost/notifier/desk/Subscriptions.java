@@ -65,11 +65,15 @@ public final class Subscriptions {
   private DeskReply ask(String client, MailAddress email, SubscribedPart part) {
     return switch (part) {
       case SubscribedPart.UnknownPart(String problem) -> DeskReply.unclear(problem);
-      case SubscribedPart.SearchPart(String search) ->
-          ask(client, email, part.toString(), SubscribedPart.when(search));
+      case SubscribedPart.SearchPart search ->
+          ask(client, email, search.toString(), "when a page newly answers a search of theirs");
       case SubscribedPart.PlacedPart(PlacementScope scope) ->
           desk.database().read(handle -> watchlist.isPlaced(handle, scope))
-              ? ask(client, email, part.toString(), SubscribedPart.when(scope))
+              ? ask(
+                  client,
+                  email,
+                  part.toString(),
+                  "when something is wrong with a resource of: " + scope.value())
               : DeskReply.unclear("No guide has anything that is “" + scope.value() + "”.");
     };
   }
@@ -103,19 +107,12 @@ public final class Subscriptions {
     return DeskReply.done("");
   }
 
-  /** What a confirmation link is for, before it is followed: when its reader would hear. */
+  /** What a confirmation link is for, before it is followed. */
   public DeskReply look(String token) {
     return switch (desk.tokens().read(TokenPurpose.CONFIRM, token)) {
+      case TokenReading.ValidToken valid -> DeskReply.done(valid.subject());
       case TokenReading.ExpiredToken _ -> DeskReply.EXPIRED;
       case TokenReading.RefusedToken _ -> DeskReply.REFUSED;
-      case TokenReading.ValidToken valid ->
-          switch (SubscribedPart.of(valid.subject())) {
-            case SubscribedPart.UnknownPart _ -> DeskReply.REFUSED;
-            case SubscribedPart.SearchPart(String search) ->
-                DeskReply.done(SubscribedPart.when(search));
-            case SubscribedPart.PlacedPart(PlacementScope scope) ->
-                DeskReply.done(SubscribedPart.when(scope));
-          };
     };
   }
 

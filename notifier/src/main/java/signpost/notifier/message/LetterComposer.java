@@ -65,15 +65,17 @@ public final class LetterComposer {
         canLeave(letter) ? Optional.of(links.unsubscribe(reader(letter).id())) : Optional.empty());
   }
 
-  /** A mail that was asked for: a few words and one link, and nothing to leave. */
+  /** A mail that was asked for: a few words and links. */
   public OutgoingMail note(ShortMail note, String delivery, String to, Instant now) {
     List<MessageBlock> blocks = new ArrayList<>();
-    note.paragraphs().forEach(words -> blocks.add(new Paragraph(CleanText.line(words, 600))));
-    blocks.add(
-        new LinesBlock(
-            note.links().stream()
-                .map(it -> new BlockLine(CleanText.line(it.label(), 300), Optional.of(it.url())))
-                .toList()));
+    for (ShortMail.MailPart part : note.parts()) {
+      part.paragraphs().forEach(words -> blocks.add(new Paragraph(CleanText.line(words, 600))));
+      blocks.add(
+          new LinesBlock(
+              part.links().stream()
+                  .map(it -> new BlockLine(label(it), Optional.of(it.url())))
+                  .toList()));
+    }
     String subject = CleanText.line(note.subject(), 150);
     return new OutgoingMail(
         to,
@@ -85,6 +87,10 @@ public final class LetterComposer {
         Optional.empty(),
         now,
         note.unsubscribe());
+  }
+
+  private static String label(ShortMail.MailLink link) {
+    return CleanText.isolated(CleanText.line(link.label(), 300));
   }
 
   private static Owner reader(Letter letter) {

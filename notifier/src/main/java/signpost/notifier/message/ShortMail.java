@@ -4,21 +4,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A short mail: words and links. {@code unsubscribe}: where one POST ends mails of its kind, if
- * they go on.
+ * A short mail: words, and links behind them. {@code unsubscribe}: where one POST ends mails of its
+ * kind, if they go on.
  */
-public record ShortMail(
-    String subject, List<String> paragraphs, List<MailLink> links, Optional<String> unsubscribe) {
+public record ShortMail(String subject, List<MailPart> parts, Optional<String> unsubscribe) {
   public ShortMail {
-    paragraphs = List.copyOf(paragraphs);
-    links = List.copyOf(links);
+    parts = List.copyOf(parts);
   }
 
   /** A mail with one link. */
   public ShortMail(String subject, List<String> paragraphs, String label, String link) {
-    this(subject, paragraphs, List.of(new MailLink(label, link)), Optional.empty());
+    this(
+        subject,
+        List.of(new MailPart(paragraphs, List.of(new MailLink(label, link)))),
+        Optional.empty());
   }
 
-  /** A link and its words. */
+  /** Paragraphs, and links that belong to them. */
+  public record MailPart(List<String> paragraphs, List<MailLink> links) {
+    public MailPart {
+      paragraphs = List.copyOf(paragraphs);
+      links = List.copyOf(links);
+    }
+  }
+
+  /** A link and its words, which may be a stranger's. */
   public record MailLink(String label, String url) {}
 }

@@ -220,6 +220,11 @@ public final class OwnerDirectory {
     }
   }
 
+  /** Whether somebody reads who subscribed to no part of what is placed. */
+  public static boolean isIdle(Handle handle, String id) {
+    return subscriber(handle, id).filter(it -> it.scopes().isEmpty()).isPresent();
+  }
+
   /** Takes away what somebody subscribed to; whether it was anything. */
   public static boolean unsubscribe(Handle handle, String id) {
     handle.execute("DELETE FROM wish WHERE owner = ?", id);

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ import signpost.notifier.delivery.FeedReaders;
 import signpost.notifier.desk.Subscriptions;
 import signpost.notifier.follow.FollowedSearch;
 import signpost.notifier.follow.FollowedSearches;
-import signpost.notifier.follow.FoundResource;
+import signpost.notifier.follow.SearchNews;
 import signpost.notifier.message.MessageKind;
 import signpost.notifier.message.OutgoingMail;
 import signpost.notifier.owner.OwnerDirectory;
@@ -81,10 +82,9 @@ class PersonRecordsIT {
     String id = Subscriptions.subscriber(address.toString());
     OwnerDirectory.subscribe(
         handle, id, address.toString(), PlacementScope.parse("guide:snap").orElseThrow(), NOON);
-    FollowedSearches.follow(
-        handle, new FollowedSearch("care-" + id, id, "q=care", NOON, false, Optional.empty()));
-    FollowedSearches.base(
-        handle, "care-" + id, List.of(new FoundResource("https://x.example/", "X", "x")));
+    FollowedSearches.follow(handle, FollowedSearch.from(NOON, "care-" + id, id, "q=care"));
+    SearchNews known = new SearchNews(Set.of("https://x.example/"), List.of(), Set.of());
+    FollowedSearches.answered(handle, "care-" + id, "“care”", known, NOON);
     FeedReaders.open(handle, id);
     mail(handle, id + "-1", id, address.toString());
     mail(handle, id + "-2", "a-team", address.toString());

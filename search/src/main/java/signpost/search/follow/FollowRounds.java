@@ -8,15 +8,21 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signpost.events.LinkHealth;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
 import signpost.record.Supervisor;
 import signpost.search.api.BadRequestException;
+import signpost.search.api.SearchParameters;
+import signpost.search.index.HealthTokens;
 import signpost.search.index.JoinedPage;
 import signpost.search.index.StrangersText;
 import signpost.search.intake.SearchIntake;
 import signpost.search.pages.NotifierApi;
+import signpost.search.pages.SearchWords;
+import signpost.search.query.SearchHit;
+import signpost.search.query.SearchRequest;
 
 /**
  * Answers the searches that people follow, round after round, and hands what each finds to the
@@ -32,6 +38,9 @@ public final class FollowRounds {
   private static final long FAR_BEHIND = 1_000;
 
   private static final int LONGEST_NAME = 200;
+
+  /** So many that were not taken, and the others wait for the next round. */
+  private static final int ENOUGH = 3;
 
   private final NotifierApi notifier;
   private final FollowedAnswers answers;
@@ -58,31 +67,60 @@ public final class FollowRounds {
 
   private boolean step() throws IOException {
     if (!intake.rebuilding() && intake.lag() < FAR_BEHIND && answers.haveBegun()) {
-      try {
-        round();
-      } catch (HttpClientException e) {
-        log.debug("The notifier takes nothing: {}", e.getMessage()); // It says so itself.
-      }
+      round(followed());
     }
     return false;
   }
 
-  private void round() throws IOException {
-    for (String search : notifier.followedSearches()) {
+  private List<String> followed() {
+    try {
+      return notifier.followedSearches();
+    } catch (HttpClientException e) {
+      log.debug("The notifier does not say what is followed: {}", e.getMessage()); // /ops does
+      return List.of();
+    }
+  }
+
+  /** Who follows what is nobody's business, and stands in no log. */
+  private void round(List<String> searches) throws IOException {
+    int failed = 0;
+    for (String search : searches) {
       try {
-        List<NotifierApi.FoundResource> found = answers.of(search).stream().map(this::of).toList();
-        notifier.found(new NotifierApi.FoundResources(search, found));
-      } catch (BadRequestException e) {
-        log.warn("The followed search {} means nothing any more: {}", search, e.getMessage());
+        notifier.found(found(search));
+      } catch (BadRequestException _) {
+        log.debug("A followed search means nothing to this version");
+      } catch (HttpClientException e) {
+        log.warn("What a followed search finds was not taken: {}", e.getMessage());
+        if (++failed == ENOUGH) {
+          return;
+        }
       }
     }
   }
 
-  private NotifierApi.FoundResource of(JoinedPage page) {
+  private NotifierApi.FoundResources found(String search) throws IOException {
+    SearchRequest need = SearchParameters.read(search);
+    return new NotifierApi.FoundResources(
+        search,
+        StrangersText.brief(SearchWords.of(need), LONGEST_NAME),
+        answers.of(need).stream().map(FollowRounds::resource).toList());
+  }
+
+  private static NotifierApi.FoundResource resource(SearchHit.PageHit hit) {
+    JoinedPage page = hit.page();
     return new NotifierApi.FoundResource(
         page.url(),
+        hit.copies(),
         StrangersText.brief(page.title(), LONGEST_NAME),
-        StrangersText.brief(page.publisher(), LONGEST_NAME));
+        StrangersText.brief(page.publisher(), LONGEST_NAME),
+        isUsable(page));
+  }
+
+  /** What nobody has visited yet may turn out to be of no use. */
+  private static boolean isUsable(JoinedPage page) {
+    return HealthTokens.isUsable(page.fares())
+        && !(page.fares() instanceof LinkHealth.NotChecked)
+        && !page.probable();
   }
 
   @PreDestroy

@@ -9,7 +9,7 @@ public final class HealthTokens {
   static final String NOT_CHECKED = "not-checked";
 
   /** The word for what stands at an address that nobody has confirmed. */
-  static final String UNCONFIRMED = "unconfirmed";
+  public static final String UNCONFIRMED = "unconfirmed";
 
   /** Every word there is, from what works to what does not. */
   public static final List<String> ALL =

@@ -28,7 +28,7 @@ final class IndexGeneration implements Closeable {
 
   /** Raise it when documents are laid out otherwise: the index is then built anew. */
   private static final String VERSION =
-      "13/" + TextAnalysis.VERSION + "/" + PublisherNames.known().version();
+      "14/" + TextAnalysis.VERSION + "/" + PublisherNames.known().version();
 
   /** Present while a writer is at work: a crash leaves it, and the index is then read through. */
   private static final String AT_WORK = "at-work";

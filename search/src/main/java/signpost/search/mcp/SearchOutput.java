@@ -52,7 +52,8 @@ record SearchOutput(
       Optional<String> language,
       Optional<Instant> changedAt,
       String quotedSnippet,
-      List<String> guides) {
+      List<String> guides,
+      Optional<String> pickedBy) {
 
     static FoundItem of(SearchHit hit) {
       return switch (hit) {
@@ -68,7 +69,8 @@ record SearchOutput(
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                List.of());
+                List.of(),
+                Optional.empty());
       };
     }
 
@@ -83,7 +85,8 @@ record SearchOutput(
           hit.page().page().flatMap(PageRead::language),
           hit.page().changedAt(),
           StrangersText.brief(TextFragment.text(hit.snippet()), SNIPPET),
-          guides(hit));
+          guides(hit),
+          hit.pinnedBy());
     }
 
     private static List<String> guides(SearchHit.PageHit hit) {
@@ -100,12 +103,15 @@ record SearchOutput(
               .map(PageAdvice::words)
               .orElse("A whole guide. Its id for the tool guide: " + id.orElse(""));
       String whose = publisher.map(it -> " by " + it).orElse("");
+      String picked =
+          pickedBy.map(it -> "\n  Picked for this search by the guide " + it).orElse("");
       String says = quotedSnippet.isEmpty() ? "" : "\n  It says: " + QuotedWords.of(quotedSnippet);
       return fares
           + url.map(it -> "\n  " + it).orElse("")
           + "\n  Its title: "
           + QuotedWords.of(quotedTitle)
           + whose
+          + picked
           + says;
     }
   }

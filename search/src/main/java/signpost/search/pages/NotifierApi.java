@@ -272,17 +272,22 @@ public interface NotifierApi {
   @Serdeable
   record TokenRequest(String token) {}
 
-  /** What a followed search finds now. */
+  /** What a followed search finds now; {@code words}: the search for people. */
   @Serdeable
-  record FoundResources(String search, List<FoundResource> found) {}
+  record FoundResources(String search, String words, List<FoundResource> found) {}
 
-  /** A page that it finds and readers can use. */
+  /** A page that it finds; {@code usable}: whether it was visited and is of use to readers. */
   @Serdeable
-  record FoundResource(String url, String title, String publisher) {}
+  record FoundResource(
+      String url, List<String> copies, String title, String publisher, boolean usable) {}
 
-  /** A search that somebody follows: in words, the query of its results, and what ends it. */
+  /** A search that somebody follows: the query of its results, and what ends it. */
   @Serdeable
-  record OwnSearch(String words, String search, String token) {}
+  record OwnSearch(String search, String token) {
+    public String words() {
+      return SearchWords.of(search);
+    }
+  }
 
   /** An address that wants to be told of something. */
   @Serdeable

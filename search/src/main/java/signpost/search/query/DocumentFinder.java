@@ -43,12 +43,11 @@ final class DocumentFinder {
   }
 
   /** What is asked without words comes in the order of its changes too. */
-  FoundDocuments find(
-      SearchRequest.Order order, ParsedQuery asked, QuestionVector meaning, int depth)
+  FoundDocuments find(SearchRequest need, ParsedQuery asked, QuestionVector meaning, int depth)
       throws IOException {
-    return asked.isBlank() || order == SearchRequest.Order.CHANGED
+    return asked.isBlank() || need.order() == SearchRequest.Order.CHANGED
         ? byChange(asked, depth)
-        : byRelevance(asked, meaning, depth);
+        : byRelevance(need.text(), asked, meaning, depth);
   }
 
   /**
@@ -72,9 +71,33 @@ final class DocumentFinder {
    * asked, where there is one.
    */
   private FoundDocuments byRelevance(
-      ParsedQuery asked, Supplier<Optional<float[]>> meaning, int depth) throws IOException {
-    return ranked(asked, meaning, depth)
-        .beginningWith(searcher, PinnedDocuments.of(searcher, asked, filter));
+      String typed, ParsedQuery asked, Supplier<Optional<float[]>> meaning, int depth)
+      throws IOException {
+    FoundDocuments found =
+        filter.isPresent()
+            ? narrowed(asked, filter.get(), meaning, depth)
+            : ranked(asked, meaning, depth);
+    return found.beginningWith(searcher, PinnedDocuments.of(searcher, typed, asked, filter));
+  }
+
+  /**
+   * A filter narrows what is found without it, so that as many are left as its count said. Only
+   * where none is left is the question asked within the filter alone.
+   */
+  private FoundDocuments narrowed(
+      ParsedQuery asked, Query wanted, Supplier<Optional<float[]>> meaning, int depth)
+      throws IOException {
+    FoundDocuments whole =
+        new DocumentFinder(searcher, Optional.empty(), now).ranked(asked, meaning, 0);
+    Query both =
+        new BooleanQuery.Builder().add(wanted, Occur.FILTER).add(whole.all(), Occur.FILTER).build();
+    Query base = whole.relaxed() ? asked.loose() : asked.strict();
+    RankedDocuments left =
+        new DocumentRanker(searcher, Optional.of(both), now)
+            .byBoth(asked, base, meaning, RankMode.HYBRID, depth);
+    return left.total() == 0
+        ? ranked(asked, meaning, depth)
+        : new FoundDocuments(left.best(), left.total(), whole.all(), whole.relaxed());
   }
 
   private FoundDocuments ranked(ParsedQuery asked, Supplier<Optional<float[]>> meaning, int depth)

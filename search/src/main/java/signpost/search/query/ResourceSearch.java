@@ -77,11 +77,11 @@ public final class ResourceSearch {
     QuestionVector meaning = meaning(need, asked);
     DocumentFinder finder = new DocumentFinder(searcher, FacetedSearch.filter(need), key.hour());
     int depth = need.depth() + SPARE;
-    FoundDocuments found = finder.find(need.order(), asked, meaning, depth);
+    FoundDocuments found = finder.find(need, asked, meaning, depth);
     ResultPage shown = ResultPage.of(searcher, need, found);
-    while (shown.listed() <= need.depth() && found.best().size() == depth) {
+    while (shown.listed() <= need.depth() && found.best().size() >= depth) {
       depth *= 4; // mostly copies: those behind them are not looked at yet
-      found = finder.find(need.order(), asked, meaning, depth);
+      found = finder.find(need, asked, meaning, depth);
       shown = ResultPage.of(searcher, need, found);
     }
     SearchResults results = results(searcher, need, asked, found, shown);

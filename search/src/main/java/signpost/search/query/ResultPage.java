@@ -2,7 +2,6 @@ package signpost.search.query;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ record ResultPage(
     DuplicatePages copies = DuplicatePages.among(searcher, concerned(searcher, need, found));
     SequencedMap<Long, ScoredDocument> once = new LinkedHashMap<>();
     for (ScoredDocument hit : found.best()) {
-      int document = copies.shown(hit.document());
+      int document = shown(found, copies, hit.document());
       once.putIfAbsent(copies.number(document), new ScoredDocument(document, hit.score()));
     }
     List<ScoredDocument> all = List.copyOf(once.values());
@@ -49,15 +48,13 @@ record ResultPage(
         all.subList(from, end),
         all.size(),
         copies,
-        pinned(found, copies),
+        found.pinned(),
         more ? Optional.of(new SearchCursor(need.fingerprint(), end, last)) : Optional.empty());
   }
 
-  /** Whichever copy is shown. */
-  private static Map<Integer, String> pinned(FoundDocuments found, DuplicatePages copies) {
-    Map<Integer, String> pinned = new HashMap<>();
-    found.pinned().forEach((document, guide) -> pinned.put(copies.shown(document), guide));
-    return pinned;
+  /** Of copies the one that a curator chose, which is of use. */
+  private static int shown(FoundDocuments found, DuplicatePages copies, int document) {
+    return found.pinned().containsKey(document) ? document : copies.shown(document);
   }
 
   /** How many results were left out because a copy of them is shown. */

@@ -104,7 +104,9 @@ public final class DocumentRanker {
     List<FusedDocument> order =
         ScoreFusion.order(answers, mode, words, ScoreScale.ofMeaning(similar.values(), POOL));
     List<FusedDocument> last =
-        mode == RankMode.HYBRID ? again(asked, question, vectors, answers, order) : order;
+        mode == RankMode.HYBRID && depth > 0
+            ? again(asked, question, vectors, answers, order)
+            : order;
     return results(base, top, answers, last, depth);
   }
 

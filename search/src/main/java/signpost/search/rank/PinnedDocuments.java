@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -40,23 +39,39 @@ public final class PinnedDocuments {
 
   private PinnedDocuments() {}
 
-  /** The documents, what comes first first, each with the id of the guide that pins it. */
+  /**
+   * The documents, what comes first first, each with the id of the guide that pins it. A question
+   * is pinned as it was typed, or as it was mended.
+   */
   public static SequencedMap<Integer, String> of(
-      IndexSearcher searcher, ParsedQuery asked, Optional<Query> filter) throws IOException {
-    String question = PinnedQuestion.key(asked.typed().text());
-    if (question.isEmpty() || !asked.typed().unwanted().isEmpty()) {
+      IndexSearcher searcher, String typed, ParsedQuery asked, Optional<Query> filter)
+      throws IOException {
+    if (!asked.typed().unwanted().isEmpty()) {
       return new LinkedHashMap<>();
     }
+    SequencedMap<Integer, String> pinned = of(searcher, TypedText.of(typed).text(), filter);
+    return pinned.isEmpty() && asked.mended().isPresent()
+        ? of(searcher, asked.typed().text(), filter)
+        : pinned;
+  }
+
+  private static SequencedMap<Integer, String> of(
+      IndexSearcher searcher, String text, Optional<Query> filter) throws IOException {
+    String question = PinnedQuestion.key(text);
     SequencedMap<Integer, String> pinned = new LinkedHashMap<>();
+    if (question.isEmpty()) {
+      return pinned;
+    }
     for (GuideListed guide : guides(searcher, question)) {
       for (int document : documents(searcher, guide, question)) {
         pinned.putIfAbsent(document, guide.guide());
       }
     }
     pinned.keySet().retainAll(matching(searcher, usable(filter), pinned.keySet()));
-    return pinned.entrySet().stream()
-        .limit(MOST)
-        .collect(LinkedHashMap::new, (map, it) -> map.put(it.getKey(), it.getValue()), Map::putAll);
+    while (pinned.size() > MOST) {
+      pinned.pollLastEntry();
+    }
+    return pinned;
   }
 
   private static List<GuideListed> guides(IndexSearcher searcher, String question)
@@ -93,7 +108,10 @@ public final class PinnedDocuments {
             .add(
                 NumericDocValuesField.newSlowRangeQuery(
                     IndexFields.WEIGHT, bits(HealthTokens.USABLE), bits(Double.MAX_VALUE)),
-                Occur.FILTER);
+                Occur.FILTER)
+            .add(
+                new TermQuery(new Term(IndexFields.STATE, HealthTokens.UNCONFIRMED)),
+                Occur.MUST_NOT);
     filter.ifPresent(it -> usable.add(it, Occur.FILTER));
     return usable.build();
   }

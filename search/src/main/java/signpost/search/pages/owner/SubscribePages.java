@@ -29,6 +29,7 @@ import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageFrame.NavigationEntry;
 import signpost.search.pages.PageFrames;
+import signpost.search.pages.SearchWords;
 import signpost.search.query.SearchRequest;
 
 /** Who wants to be told, and who does not any more. Every GET only asks. */
@@ -71,6 +72,12 @@ final class SubscribePages {
     }
   }
 
+  private static String when(String of) {
+    return search(of)
+        .map(it -> "a page newly answers the search for " + SearchWords.of(it))
+        .orElse("something is wrong with a resource of " + of);
+  }
+
   private static Optional<String> search(String of) {
     return of.startsWith(SEARCH) ? Optional.of(of.substring(SEARCH.length())) : Optional.empty();
   }
@@ -80,12 +87,12 @@ final class SubscribePages {
       PageFrame frame, String heading, String text, String action, String token, String button) {}
 
   @Get("/subscribe")
-  HttpResponse<?> subscribe(HttpRequest<?> request) {
+  HttpResponse<?> subscribe(HttpRequest<?> request) throws IOException {
     HttpParameters parameters = request.getParameters();
     SearchParameters.refuseUnknown(parameters, List.of("of", "done"));
     String of = SearchParameters.once(parameters, "of").orElse("");
     boolean sent = SearchParameters.once(parameters, "done").isPresent();
-    return page(HttpStatus.OK, of, "", sent, Optional.empty());
+    return page(HttpStatus.OK, of, "", sent, problem(search(of).map(SearchParameters::read)));
   }
 
   @Post("/subscribe")
@@ -94,9 +101,21 @@ final class SubscribePages {
     String of = form.getOrDefault("of", "");
     String email = form.getOrDefault("email", "");
     Optional<SearchRequest> search = search(of).map(SearchParameters::read);
-    return search.isPresent() && !answers.canBeFollowed(search.get())
-        ? page(HttpStatus.UNPROCESSABLE_ENTITY, of, email, false, Optional.of(TOO_BROAD))
+    Optional<String> problem = problem(search);
+    return problem.isPresent()
+        ? page(HttpStatus.UNPROCESSABLE_ENTITY, of, email, false, problem)
         : ask(request, search.map(it -> SEARCH + SearchAddress.query(it)).orElse(of), email);
+  }
+
+  /** Why a search cannot be followed by mail. */
+  private Optional<String> problem(Optional<SearchRequest> search) throws IOException {
+    if (search.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!FollowedAnswers.isOfWhatWorks(search.get())) {
+      return Optional.of("Take the filter “Does it work?” away: we write of pages that work.");
+    }
+    return answers.areFew(search.get()) ? Optional.empty() : Optional.of(TOO_BROAD);
   }
 
   private HttpResponse<?> ask(HttpRequest<?> request, String of, String email) {
@@ -118,7 +137,9 @@ final class SubscribePages {
       return reply.isDone()
           ? question(
               "Do you want to be told?",
-              "Signpost would write to you " + reply.words() + ". You can end that at any time.",
+              "Signpost would write to you when "
+                  + when(reply.words())
+                  + ". You can end that at any time.",
               "/subscribe/confirm",
               token,
               "Yes, tell me")
@@ -135,7 +156,9 @@ final class SubscribePages {
       if (!reply.isDone()) {
         return notifier.refused(reply);
       }
-      rounds.wake();
+      if (reply.outcome().equals("done")) {
+        rounds.wake();
+      }
       return notifier.word(
           HttpStatus.OK,
           "You will be told",

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.search.api.SearchAddress;
-import signpost.search.pages.HealthWords;
+import signpost.search.follow.FollowedAnswers;
 import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageWords;
+import signpost.search.pages.SearchWords;
 import signpost.search.query.SearchRequest;
 import signpost.search.query.SearchResults;
 import signpost.search.query.SearchResults.FacetCount;
@@ -67,14 +68,9 @@ record ResultsView(
   }
 
   private String label(String facet, String value) {
-    return switch (facet) {
-      case "health" -> HealthWords.filter(value);
-      case "format" -> PageWords.format(value);
-      case "language" -> PageWords.language(value);
-      case "role", "level", "type" -> PageWords.label(value);
-      case "guide" -> guides.getOrDefault(value, value);
-      default -> value;
-    };
+    return facet.equals("guide")
+        ? guides.getOrDefault(value, value)
+        : SearchWords.value(facet, value);
   }
 
   List<ChosenFilter> chosen() {
@@ -124,9 +120,11 @@ record ResultsView(
     return SearchAddress.feed(need);
   }
 
-  /** This search as what somebody wants to be told of. */
-  String followed() {
-    return PageFormat.encoded("search:" + SearchAddress.query(need));
+  /** Where this search is followed by mail, if it can be. */
+  Optional<String> following() {
+    return FollowedAnswers.isOfWhatWorks(need)
+        ? Optional.of("/subscribe?of=" + PageFormat.encoded("search:" + SearchAddress.query(need)))
+        : Optional.empty();
   }
 
   private String address(Map<String, List<String>> filters, SearchRequest.Order order, int page) {
