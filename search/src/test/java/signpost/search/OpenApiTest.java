@@ -50,6 +50,8 @@ final class OpenApiTest {
           "const",
           "default",
           "items",
+          "prefixItems",
+          "minItems",
           "maxItems",
           "properties",
           "required",
@@ -171,7 +173,7 @@ final class OpenApiTest {
         onlyWordsOfSchemas(schema.get(within));
       }
     }
-    for (String choice : List.of("oneOf", "anyOf", "allOf")) {
+    for (String choice : List.of("prefixItems", "oneOf", "anyOf", "allOf")) {
       schema.path(choice).forEach(OpenApiTest::onlyWordsOfSchemas);
     }
   }
