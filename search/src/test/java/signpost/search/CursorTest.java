@@ -96,8 +96,7 @@ class CursorTest {
 
   @Test
   void cursorsOfOtherSearchesAndNonsenseAreRefusedClearly() throws Exception {
-    String cursor =
-        ask("/api/search?q=trauma&size=5").get("next").asText().replaceFirst(".*cursor=", "");
+    String cursor = ask("/api/search?q=trauma&size=5").get("cursor").asText();
     for (String wrong :
         List.of(
             "/api/search?q=training&size=5&cursor=" + cursor,
@@ -114,6 +113,15 @@ class CursorTest {
   @Test
   void pagesOfPeopleTakeNoCursor() throws Exception {
     assertThat(search.get("/search?q=trauma&cursor=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void nextAsksWithTheCursorAndTheLastPageHasNeither() throws Exception {
+    JsonNode first = ask("/api/search?q=trauma&size=20");
+    assertThat(first.get("next").asText()).endsWith("&cursor=" + first.get("cursor").asText());
+    JsonNode last = ask(first.get("next").asText());
+    assertThat(last.has("next")).isFalse();
+    assertThat(last.has("cursor")).isFalse();
   }
 
   @Test

@@ -15,6 +15,8 @@ import io.micronaut.web.router.UriRouteInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +52,8 @@ final class OpenApiTest {
           "const",
           "default",
           "items",
+          "prefixItems",
+          "minItems",
           "maxItems",
           "properties",
           "required",
@@ -172,7 +176,7 @@ final class OpenApiTest {
         onlyWordsOfSchemas(schema.get(within));
       }
     }
-    for (String choice : List.of("oneOf", "anyOf", "allOf")) {
+    for (String choice : List.of("prefixItems", "oneOf", "anyOf", "allOf")) {
       schema.path(choice).forEach(OpenApiTest::onlyWordsOfSchemas);
     }
   }
@@ -289,6 +293,26 @@ final class OpenApiTest {
       JsonNode responses = operation(path).get("responses");
       assertThat(real(responses.get("200")).at("/headers/ETag").isMissingNode()).as(path).isFalse();
       assertThat(responses.has("304")).as(path).isTrue();
+    }
+  }
+
+  @Test
+  void everyAddressAnswersWhoeverAcceptsNothingButWhatIsDescribed() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (String path : paths().toList()) {
+        String form =
+            names(real(operation(path).get("responses").get("200")).get("content"))
+                .findFirst()
+                .orElseThrow();
+        String about = path.startsWith("/api/resources") ? url(SampleWorld.BRAIN) : "";
+        HttpRequest request =
+            HttpRequest.newBuilder(search.at(path.replace("{id}", "snap") + about))
+                .header("accept", form)
+                .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type")).get().asString().startsWith(form);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signpost.search.query.SearchCursor;
 import signpost.search.query.SearchRequest;
 import signpost.search.query.SearchResults;
 import signpost.search.query.SearchResults.FacetCount;
@@ -14,6 +15,7 @@ import signpost.search.query.SearchResults.FacetCount;
 record SearchAnswer(
     String self,
     Optional<String> next,
+    Optional<String> cursor,
     String query,
     Optional<String> corrected,
     Optional<String> suggestion,
@@ -33,6 +35,7 @@ record SearchAnswer(
     return new SearchAnswer(
         SearchAddress.json(need),
         answers.next().map(need::from).map(SearchAddress::json),
+        answers.next().map(SearchCursor::toString),
         need.text(),
         answers.corrected(),
         answers.suggestion(),

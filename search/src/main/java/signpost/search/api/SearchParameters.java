@@ -83,7 +83,7 @@ public final class SearchParameters {
         .map(need::from)
         .orElseThrow(() ->
             new BadRequestException(
-                "\"cursor\" does not belong to this search. Take it from \"next\" and keep the"
+                "\"cursor\" does not belong to this search. Take it from an answer and keep the"
                     + " other parameters as they are, or begin without it",
                 Optional.empty()));
   }

@@ -94,6 +94,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void clientIsForOthers() {
+    outside("signpost.client..").resideInAPackage("signpost.client..").check(House.CLASSES);
+  }
+
+  @Test
   void camelLivesAtTheEdges() {
     outside("signpost.ingest.route..", "signpost.notifier.delivery..", "signpost.record.camel..")
         .resideInAPackage("org.apache.camel..")
