@@ -37,6 +37,16 @@ public final class UrlSecrets {
   }
 
   /**
+   * Whether a URL has any, or what may be one: then nobody else is told of it. What stands behind
+   * escapes counts too, as in the address of another page.
+   */
+  public static boolean perhapsIn(WebUrl url) {
+    return url.hasUserinfo()
+        || ANY.matcher(url.href()).find()
+        || ANY.matcher(PercentCode.decode(url.href())).find();
+  }
+
+  /**
    * The URL for others to read: without who signs in, and without the values of parameters that may
    * let somebody in, though on most pages they do not.
    */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is hidden of a URL that others read. */
 final class UrlSecretsTest {
@@ -26,6 +27,17 @@ final class UrlSecretsTest {
   void whatLetsSomebodyInIsHiddenAndAllElseStays(String url, String read) {
     assertThat(UrlSecrets.hidden(WebUrl.of(url))).isEqualTo(read);
     assertThat(UrlSecrets.in(WebUrl.of(url))).isEqualTo(!url.equals(read));
+    assertThat(UrlSecrets.perhapsIn(WebUrl.of(url))).isEqualTo(!url.equals(read));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://a.example/?%74oken=abc",
+        "https://a.example/?next=https%3A%2F%2Fb.example%2F%3Ftoken%3Dabc"
+      })
+  void escapesDoNotMakeASecretFitToBeTold(String url) {
+    assertThat(UrlSecrets.perhapsIn(WebUrl.of(url))).isTrue();
   }
 
   /** They may be of a sign-in that redirects, and mostly are a page's own. */
@@ -38,5 +50,6 @@ final class UrlSecretsTest {
   void whatMayLetSomebodyInIsHiddenButNoReasonToKeepNothing(String url, String read) {
     assertThat(UrlSecrets.hidden(WebUrl.of(url))).isEqualTo(read);
     assertThat(UrlSecrets.in(WebUrl.of(url))).isFalse();
+    assertThat(UrlSecrets.perhapsIn(WebUrl.of(url))).isTrue();
   }
 }

@@ -10,6 +10,17 @@ sealed interface ArchiveAnswer {
   /** There is none that it could show. */
   record NoCapture() implements ArchiveAnswer {}
 
-  /** It said nothing that can be used; {@code why} goes on after "it". */
-  record NoAnswer(String why) implements ArchiveAnswer {}
+  /** Why there may be one all the same; {@code why} goes on after "the archive". */
+  sealed interface ArchiveTrouble extends ArchiveAnswer {
+    String why();
+  }
+
+  /** It does not say of this page, as of one whose publisher had it excluded. */
+  record NotTold(String why) implements ArchiveTrouble {}
+
+  /** It said nothing that can be used. */
+  record NoAnswer(String why) implements ArchiveTrouble {}
+
+  /** It wants no more questions. */
+  record AskedEnough(String why) implements ArchiveTrouble {}
 }

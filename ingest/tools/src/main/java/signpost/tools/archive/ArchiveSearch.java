@@ -9,42 +9,48 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import signpost.successor.PacedFetcher;
-import signpost.successor.PacesInMemory;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import signpost.tools.archive.ArchiveAnswer.ArchiveTrouble;
+import signpost.tools.archive.ArchiveAnswer.AskedEnough;
 import signpost.tools.archive.ArchiveAnswer.Captured;
 import signpost.tools.archive.ArchiveAnswer.NoAnswer;
 import signpost.tools.archive.ArchiveAnswer.NoCapture;
+import signpost.tools.archive.ArchiveAnswer.NotTold;
 import signpost.url.WebUrl;
-import signpost.web.fetch.FetchOutcome;
 import signpost.web.fetch.FetchOutcome.Answered;
 import signpost.web.fetch.FetchRequest;
 import signpost.web.fetch.SiteFetcher;
 import signpost.web.fetch.SiteFetcher.NamedSite;
-import signpost.web.politeness.HostPacer;
-import signpost.web.politeness.PaceSettings;
-import signpost.web.politeness.PoliteFetcher;
-import signpost.web.politeness.RobotsVerdict;
 
 /**
- * Asks a CDX server, as the Wayback Machine has one, for the newest capture of pages that answered
+ * Asks a server of the Wayback Machine's kind (CDX) for the newest capture of pages that answered
  * with status 200. It is told of public addresses only. Its copies are on its own host, below
- * {@code /web/}: no address that an answer holds is handed on.
+ * {@code /web/}: no address that an answer holds is handed on. Its robots.txt is not read: that is
+ * about crawlers, and who names an archive, or {@code --suggest}, has asked for it.
  */
 public final class ArchiveSearch implements AutoCloseable {
   /** The Wayback Machine's. */
   public static final String USUAL = "https://web.archive.org/cdx/search/cdx";
 
   /** The Wayback Machine takes 24 of these requests a minute, and shuts out who asks more. */
-  private static final Duration DELAY = Duration.ofMillis(2500);
+  private static final Duration PAUSE = Duration.ofMillis(2500);
 
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  /** Some answers take the Wayback Machine longer than a page takes. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  /** So many failures in a row: it is down, or wants to be left alone. */
+  /** Five minutes, but for what the last question may take. */
+  private static final Duration LONGEST = Duration.ofMinutes(5).minusSeconds(45);
+
+  private static final int MOST = 50;
+
+  /** So many failures in a row: it is down. */
   private static final int ENOUGH = 2;
 
   private static final int MOST_BYTES = 64 << 10;
@@ -52,9 +58,9 @@ public final class ArchiveSearch implements AutoCloseable {
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final WebUrl archive;
-  private final InstantSource clock;
   private final SiteFetcher fetcher;
-  private final PacedFetcher asking;
+  private final Duration pause;
+  private final InstantSource clock;
 
   /**
    * What was found, by page; {@code trouble} is why not all of it may be, the archive the subject
@@ -74,108 +80,97 @@ public final class ArchiveSearch implements AutoCloseable {
    * @param authorities a PEM file of certificates believed besides the usual ones
    */
   public ArchiveSearch(
-      WebUrl archive,
-      List<String> resolve,
-      Duration timeout,
-      Optional<Path> authorities,
-      String contact) {
+      WebUrl archive, List<String> resolve, Optional<Path> authorities, String contact) {
     this(
         archive,
         new SiteFetcher(
             new NamedSite(NamedSite.of(List.of(archive)).hosts(), Map.of(), List.of(), resolve),
-            timeout,
+            TIMEOUT,
             contact,
             authorities),
-        pace(DELAY),
+        PAUSE,
         InstantSource.system());
   }
 
-  /** {@code pace} and {@code clock}: for tests. */
-  ArchiveSearch(WebUrl archive, SiteFetcher fetcher, PaceSettings pace, InstantSource clock) {
+  /** {@code pause} and {@code clock}: for tests. */
+  ArchiveSearch(WebUrl archive, SiteFetcher fetcher, Duration pause, InstantSource clock) {
     this.archive = archive;
-    this.clock = clock;
     this.fetcher = fetcher;
-    // Who names an archive, or --suggest, has asked for it: robots.txt is about crawlers.
-    this.asking =
-        new PacedFetcher(
-            new PoliteFetcher(
-                _ -> new RobotsVerdict.Allowed(Optional.empty()),
-                fetcher,
-                new HostPacer(pace),
-                clock),
-            new PacesInMemory(clock));
-  }
-
-  /** As usual, but for the least pause. */
-  static PaceSettings pace(Duration delay) {
-    PaceSettings usual = PaceSettings.usual();
-    return new PaceSettings(
-        delay,
-        usual.maxDelay(),
-        usual.backOff(),
-        usual.retryCap(),
-        usual.breakerAfter(),
-        usual.breakerOpen());
+    this.pause = pause;
+    this.clock = clock;
   }
 
   /**
-   * Whether it may be told of this page, as far as its address says: it is public, and not its own.
+   * Asks for one page after another, and gives up where that leads nowhere. Left out are pages that
+   * are the archive's own, that it may not be told of by their address, or whose name leads
+   * elsewhere than into the web. {@code done} is told how many have been looked at.
    */
-  public boolean mayHear(WebUrl page) {
-    return PublicNames.has(page) && !page.host().equals(archive.host());
-  }
-
-  /**
-   * Asks for one page after another, and gives up where that leads nowhere. A page whose name leads
-   * into a network of somebody's own is left out; a name that nobody knows is not such a one, for
-   * sites that died are the reason to ask.
-   */
-  public ArchiveFinds copies(List<WebUrl> pages) throws InterruptedException {
+  public ArchiveFinds copies(List<LostPage> pages, IntConsumer done) throws InterruptedException {
     Map<WebUrl, ArchivedCopy> copies = new HashMap<>();
     Map<String, Boolean> open = new HashMap<>();
-    Optional<String> trouble = Optional.empty();
+    Set<String> troubles = new LinkedHashSet<>();
     Instant end = clock.instant().plus(LONGEST);
+    int asked = 0;
     int failures = 0;
-    for (WebUrl page : pages) {
-      if (failures == ENOUGH) {
+    for (int i = 0; i < pages.size() && failures < ENOUGH; i++) {
+      done.accept(i);
+      WebUrl page = pages.get(i).url();
+      if (clock.instant().isAfter(end)) {
+        troubles.add("is too slow");
         break;
       }
-      if (clock.instant().isAfter(end)) {
-        return new ArchiveFinds(copies, trouble.or(() -> Optional.of("is too slow")));
-      }
-      if (!mayHear(page) || !open.computeIfAbsent(page.host(), _ -> fetcher.isPublic(page))) {
+      if (!mayHear(pages.get(i), open)) {
         continue;
       }
-      switch (answer(page)) {
-        case Captured(Instant at) -> {
-          copies.put(page, copy(page, at));
-          failures = 0;
-        }
-        case NoCapture _ -> failures = 0;
-        case NoAnswer(String why) -> {
-          trouble = trouble.or(() -> Optional.of(why));
-          failures++;
-        }
+      if (asked == MOST) {
+        troubles.add("has been asked for " + MOST + " pages, the most in one check");
+        break;
+      }
+      if (asked++ > 0) {
+        Thread.sleep(pause);
+      }
+      ArchiveAnswer answer = answer(page);
+      failures = failures(failures, answer);
+      switch (answer) {
+        case Captured(Instant at) -> copies.put(page, copy(page, at));
+        case NoCapture _ -> {}
+        case ArchiveTrouble trouble -> troubles.add(trouble.why());
       }
     }
-    return new ArchiveFinds(copies, trouble);
+    return new ArchiveFinds(
+        copies, Optional.of(String.join(" and ", troubles)).filter(it -> !it.isEmpty()));
   }
 
-  private ArchiveAnswer answer(WebUrl page) throws InterruptedException {
+  private static int failures(int before, ArchiveAnswer answer) {
+    return switch (answer) {
+      case Captured _, NoCapture _, NotTold _ -> 0;
+      case NoAnswer _ -> before + 1;
+      case AskedEnough _ -> ENOUGH;
+    };
+  }
+
+  private boolean mayHear(LostPage page, Map<String, Boolean> open) {
+    WebUrl url = page.url();
+    return PublicNames.has(url)
+        && !url.host().equals(archive.host())
+        && (page.nameless() || open.computeIfAbsent(url.host(), _ -> fetcher.isPublic(url)));
+  }
+
+  private ArchiveAnswer answer(WebUrl page) {
     var request = new FetchRequest(question(page), Optional.empty(), OptionalInt.of(MOST_BYTES));
-    Optional<FetchOutcome> outcome = asking.visit(request);
-    if (outcome.isEmpty()) {
-      return new NoAnswer("wants to be left alone");
-    }
-    if (!(outcome.get() instanceof Answered answer)) {
+    if (!(fetcher.fetch(request) instanceof Answered answer)) {
       return new NoAnswer("does not answer");
     }
-    if (answer.status() != 200) {
-      return new NoAnswer("answers with status " + answer.status());
-    }
-    return answer.body().truncated()
-        ? new NoAnswer("sends too much")
-        : CaptureList.newest(answer.body().bytes(), page, clock.instant());
+    String said = "answers with status " + answer.status();
+    return switch (answer.status()) {
+      case 200 ->
+          answer.body().truncated()
+              ? new NoAnswer("sends too much")
+              : CaptureList.newest(answer.body().bytes(), page, clock.instant());
+      case 400, 403, 404, 414, 451 -> new NotTold(said + " to some questions");
+      case 429, 503 -> new AskedEnough(said);
+      default -> new NoAnswer(said);
+    };
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import signpost.tools.archive.ArchiveAnswer.Captured;
@@ -35,6 +36,21 @@ final class CaptureList {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
+
+  private static final Pattern WWW = Pattern.compile("^www\\d*\\.");
+
+  /** As the Wayback Machine's keys leave them out. */
+  private static final Pattern SESSION_PATH =
+      Pattern.compile("(?i);(?:jsessionid=[0-9a-z]{32}|cfid=[^;]+;cftoken=[^;]+)$");
+
+  private static final Pattern SESSION =
+      Pattern.compile(
+          "(?i)(?:jsessionid|phpsessid|sid)=[0-9a-z]{32}|aspsessionid[a-z]{8}=[a-z]{24}|"
+              + "cf(?:id|token)=.*");
+
+  /** Letters, digits and {@code -._~}, which mean the same without (RFC 3986, 2.3). */
+  private static final Pattern NEEDLESS =
+      Pattern.compile("(?i)%(3\\d|[46][1-9a-f]|[57][0-9a]|2[de]|5f|7e)");
 
   /** How far clocks may differ. */
   private static final Duration AHEAD = Duration.ofDays(1);
@@ -102,14 +118,26 @@ final class CaptureList {
         .isPresent();
   }
 
-  /** What archives tell pages apart by: neither scheme, "www." and case, nor a query's order. */
+  /**
+   * What archives tell pages apart by: neither scheme, "www." with or without a number and case,
+   * nor a query's order, needless escapes and the number of a session.
+   */
   private static String key(WebUrl url) {
-    String path = url.path().endsWith("/") ? url.path() : url.path() + "/";
+    String host = WWW.matcher(url.host()).replaceFirst("");
+    String path = SESSION_PATH.matcher(url.path()).replaceFirst("");
     String query =
         Arrays.stream(url.query().orElse("").split("&", -1))
-            .filter(it -> !it.isEmpty())
+            .filter(it -> !it.isEmpty() && !SESSION.matcher(it).matches())
+            .map(CaptureList::plain)
             .sorted()
             .collect(Collectors.joining("&"));
-    return (url.bareHost() + path + "?" + query).toLowerCase(Locale.ROOT);
+    String shown = host + plain(path.endsWith("/") ? path : path + "/") + "?" + query;
+    return shown.toLowerCase(Locale.ROOT);
+  }
+
+  private static String plain(String text) {
+    return NEEDLESS
+        .matcher(text)
+        .replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)));
   }
 }

@@ -51,6 +51,8 @@ import signpost.url.WebUrl;
       "Hosts you give, as a URL or a line of -, may be local or private, and are asked by up to",
       "--max-per-host requests at once. Every other host must be public, is asked once a second, and",
       "its robots.txt is obeyed. A host that says Retry-After is left alone for so long, up to 60 s.",
+      "The archive of --suggest is asked every 2.5 s for at most 50 pages and five minutes, whatever",
+      "its address and robots.txt; no more once it answers 429 or 503.",
       "",
       "Exit codes: 0 fine · 1 broken links or missing fragments (with --suspects-fail, suspects too;",
       "            with --baseline, only what it does not have)",
@@ -246,8 +248,8 @@ public final class CheckCommand implements Callable<Integer> {
       kept.keep(cache, this::tell);
     }
     CheckReport fresh = baseline.fresh(report);
-    write(suggestions.in(fresh, inputs, options, archive, this::tell));
     kept.writeBaseline(report, suspectsFail);
+    write(suggestions.in(fresh, inputs, options, archive, bar, this::tell));
     boolean fine = kept.writesBaseline() || !fresh.hasProblems(suspectsFail);
     return fine ? ExitCode.FINE : ExitCode.PROBLEMS;
   }

@@ -4,22 +4,32 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import signpost.tools.check.CheckVerdict.ResultClass;
+import signpost.url.WebUrl;
 
 /** What a check found, the worst first. */
 public final class CheckReport {
   private final List<TargetResult> results;
   private final int requests;
   private final Duration took;
+  private final Set<String> standIns;
   private final int known;
 
-  CheckReport(List<TargetResult> results, int requests, Duration took) {
-    this(results, requests, took, 0);
+  /**
+   * A report without a baseline.
+   *
+   * @param standIns addresses, and hosts, that were checked in the place of those that links have
+   */
+  CheckReport(List<TargetResult> results, int requests, Duration took, Set<String> standIns) {
+    this(results, requests, took, standIns, 0);
   }
 
-  private CheckReport(List<TargetResult> results, int requests, Duration took, int known) {
+  private CheckReport(
+      List<TargetResult> results, int requests, Duration took, Set<String> standIns, int known) {
+    this.standIns = Set.copyOf(standIns);
     this.results = List.copyOf(results);
     this.requests = requests;
     this.took = took;
@@ -56,7 +66,12 @@ public final class CheckReport {
 
   /** The same with these results in their place; {@code known}: how many are not told. */
   CheckReport telling(List<TargetResult> told, int known) {
-    return new CheckReport(told, requests, took, known);
+    return new CheckReport(told, requests, took, standIns, known);
+  }
+
+  /** Whether this, or its host, was checked in the place of what links have. */
+  boolean isStandIn(WebUrl url) {
+    return standIns.contains(url.host()) || standIns.contains(url.withoutFragment().href());
   }
 
   /** How many targets were checked, told or not. */

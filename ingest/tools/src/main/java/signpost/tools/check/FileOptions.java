@@ -51,6 +51,9 @@ final class FileOptions {
     for (FileOption option : CheckFile.read(file)) {
       options.apply(option);
     }
+    if (!named) {
+      options.tellNobody();
+    }
     return options.places;
   }
 
@@ -60,7 +63,9 @@ final class FileOptions {
       throw wrong(option, unknown(option.name()));
     }
     if (!named && reachesMore(option)) {
-      throw wrong(option, "'" + option.name() + "' counts only in a file that --config names");
+      throw wrong(
+          option,
+          "'" + option.name() + "' counts only in a file that --config names" + besides(option));
     }
     if (option.values().size() > 1 && !own.isMultiValue()) {
       throw wrong(option, "'" + option.name() + "' takes one value and no list");
@@ -77,6 +82,19 @@ final class FileOptions {
     return NAMED.contains(option.name())
         || (option.name().equals("archive")
             && !option.values().equals(List.of(SuggestOptions.NOBODY)));
+  }
+
+  private static String besides(FileOption option) {
+    return option.name().equals("archive") ? ", but for 'none'" : "";
+  }
+
+  /** Nor, by wanting suggestions, that anybody is. */
+  private void tellNobody() {
+    OptionSpec archive = command.findOption("--archive");
+    boolean typed = command.commandLine().getParseResult().hasMatchedOption(archive);
+    if (places.containsKey("--suggest") && !typed) {
+      set(archive, SuggestOptions.NOBODY);
+    }
   }
 
   private static void set(OptionSpec option, Object value) {

@@ -37,7 +37,11 @@ final class HomeSuggestions {
 
   /** The same report, with where the first of them may be; tells if there are more. */
   static CheckReport in(
-      CheckReport report, CheckInputs inputs, CheckOptions options, Consumer<String> teller)
+      CheckReport report,
+      CheckInputs inputs,
+      CheckOptions options,
+      CheckProgress progress,
+      Consumer<String> teller)
       throws InterruptedException {
     long gone = report.results().stream().filter(HomeSuggestions::asks).count();
     if (gone > MOST) {
@@ -58,8 +62,9 @@ final class HomeSuggestions {
             LinkChecker.named(inputs, options),
             options.timeout(),
             DELAY,
+            options.authorities(),
             options.contact())) {
-      for (FoundHome home : search.homes(words)) {
+      for (FoundHome home : search.homes(words, done -> progress.at(done, words.size()))) {
         address(home.outcome()).ifPresent(it -> homes.put(home.old().href(), it));
       }
     }

@@ -29,6 +29,7 @@ public final class LinkChecker {
   private final CheckProgress progress;
   private final SiteFetcher.NamedSite named;
   private final Set<String> sites = ConcurrentHashMap.newKeySet();
+  private final Set<String> standIns = ConcurrentHashMap.newKeySet();
   private final Map<String, CheckTarget> targets = new ConcurrentHashMap<>();
   private final DepthBorder border = new DepthBorder();
   private final AtomicInteger done = new AtomicInteger();
@@ -98,7 +99,7 @@ public final class LinkChecker {
         .filter(this::keeps)
         .forEach(it -> cache.learn(it, options.fragments()));
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    return new CheckReport(results().of(targets.values()), requests.get(), took);
+    return new CheckReport(results().of(targets.values()), requests.get(), took, standIns);
   }
 
   private TargetResults results() {
@@ -340,6 +341,11 @@ public final class LinkChecker {
   /** Where a given URL redirects to is the site meant, although only its name is public. */
   void alsoSite(WebUrl url) {
     sites.add(url.host() + ":" + url.port());
+  }
+
+  /** One address was put in the place of another: its host too, if that is another. */
+  void standsFor(WebUrl url, WebUrl linked) {
+    standIns.add(url.host().equals(linked.host()) ? url.withoutFragment().href() : url.host());
   }
 
   void requested() {

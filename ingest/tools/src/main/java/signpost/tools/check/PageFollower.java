@@ -153,7 +153,13 @@ final class PageFollower {
 
   /** What has no address yet, of a site that nobody told us of, is what it is. */
   private Optional<WebUrl> remapped(WebUrl url) {
-    return site.unknown(url) ? Optional.of(url) : options.rules().remapped(site.told(url));
+    if (site.unknown(url)) {
+      return Optional.of(url);
+    }
+    WebUrl told = site.told(url);
+    Optional<WebUrl> stead = options.rules().remapped(told);
+    stead.filter(it -> !it.equals(told)).ifPresent(it -> checker.standsFor(it, told));
+    return stead;
   }
 
   private static boolean isFile(WebUrl url) {

@@ -13,6 +13,7 @@ final class ProgressBar implements CheckProgress {
   private final PrintStream out;
   private final boolean silent;
   private final AtomicLong next = new AtomicLong(System.nanoTime());
+  private volatile String what = "";
   private boolean shown;
 
   private ProgressBar(PrintStream out, boolean silent) {
@@ -22,6 +23,11 @@ final class ProgressBar implements CheckProgress {
 
   static ProgressBar on(PrintStream out, boolean silent) {
     return new ProgressBar(out, silent || !onTerminal());
+  }
+
+  /** What is counted from now on, in a few words. */
+  void counts(String counted) {
+    what = counted + " ";
   }
 
   @Override
@@ -37,7 +43,15 @@ final class ProgressBar implements CheckProgress {
     int full = known == 0 ? 0 : (int) ((long) WIDTH * done / known);
     shown = true;
     out.print(
-        "\r[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + done + " of " + known + " ");
+        "\r["
+            + "#".repeat(full)
+            + " ".repeat(WIDTH - full)
+            + "] "
+            + done
+            + " of "
+            + known
+            + " "
+            + what);
     out.flush();
   }
 

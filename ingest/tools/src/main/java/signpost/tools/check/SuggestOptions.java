@@ -14,7 +14,7 @@ final class SuggestOptions {
   @Option(
       names = "--suggest",
       description =
-          "say of pages that are gone where they may be now (some ten requests to their site for each), and of broken links which copy an archive has: their addresses are sent to it, the Internet Archive unless --archive says another")
+          "say of pages that are gone where they may be now (some ten requests to their site for each), and of broken links which copy an archive has: their addresses are sent to it, the Internet Archive unless --archive says another (not if only a .signpost.yml that was not named says suggest)")
   private boolean suggest;
 
   @Option(
@@ -22,8 +22,8 @@ final class SuggestOptions {
       paramLabel = "URL|none",
       defaultValue = ArchiveSearch.USUAL,
       description = {
-        "the CDX server that --suggest sends broken addresses to, those of the public web alone;"
-            + " none: they are sent to nobody",
+        "the server, one of the Wayback Machine's kind (CDX), that --suggest sends broken addresses"
+            + " to, as far as they look like the public web's; none: they are sent to nobody",
         "(default: ${DEFAULT-VALUE})"
       })
   private String archive = ArchiveSearch.USUAL;
@@ -52,18 +52,55 @@ final class SuggestOptions {
                             + ArchiveSearch.USUAL)));
   }
 
+  /** Adds what it found to a report. */
+  @FunctionalInterface
+  private interface Suggesting {
+    CheckReport in(CheckReport report, Consumer<String> teller) throws InterruptedException;
+  }
+
   /** The report with what was found, if that is wanted: new homes first, then copies. */
   CheckReport in(
       CheckReport report,
       CheckInputs inputs,
       CheckOptions options,
       Optional<WebUrl> asked,
+      ProgressBar bar,
       Consumer<String> teller)
       throws InterruptedException {
     if (!suggest) {
       return report;
     }
-    CheckReport homes = HomeSuggestions.in(report, inputs, options, teller);
-    return asked.isEmpty() ? homes : CopySuggestions.in(homes, asked.get(), options, teller);
+    bar.counts("looked for");
+    CheckReport homes =
+        tried(
+            report, bar, teller, (it, tell) -> HomeSuggestions.in(it, inputs, options, bar, tell));
+    if (asked.isEmpty()) {
+      return homes;
+    }
+    bar.counts("in the archive");
+    return tried(
+        homes,
+        bar,
+        teller,
+        (it, tell) -> CopySuggestions.in(it, asked.get(), inputs, options, bar, tell));
+  }
+
+  /** Whatever goes wrong here is said in a line, for the report is there and must be written. */
+  private static CheckReport tried(
+      CheckReport report, ProgressBar bar, Consumer<String> teller, Suggesting suggesting)
+      throws InterruptedException {
+    Consumer<String> told =
+        message -> {
+          bar.clear();
+          teller.accept(message);
+        };
+    try {
+      return suggesting.in(report, told);
+    } catch (RuntimeException e) {
+      told.accept("Suggestions are missing: " + e.getMessage());
+      return report;
+    } finally {
+      bar.clear();
+    }
   }
 }

@@ -16,6 +16,9 @@ final class VisitJudge {
   /** The letters of https in some number and order, which no other scheme consists of. */
   private static final Pattern MISSPELT = Pattern.compile("(?=.*t)(?=.*p)[ht][htps]{2,7}");
 
+  static final CheckVerdict NO_HOST =
+      CheckVerdict.of(ResultClass.BROKEN, "there is no host of this name");
+
   private VisitJudge() {}
 
   static CheckVerdict of(FetchOutcome outcome, AcceptedStatuses accept) {
@@ -26,8 +29,7 @@ final class VisitJudge {
           CheckVerdict.of(ResultClass.BROKEN, "too many redirects");
       case DnsFailure dns ->
           switch (dns.kind()) {
-            case UNKNOWN_HOST ->
-                CheckVerdict.of(ResultClass.BROKEN, "there is no host of this name");
+            case UNKNOWN_HOST -> NO_HOST;
             case TROUBLE ->
                 CheckVerdict.of(
                     ResultClass.SUSPECT, "its name could not be looked up: " + dns.detail());

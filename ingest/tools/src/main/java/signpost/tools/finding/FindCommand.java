@@ -118,6 +118,7 @@ public final class FindCommand implements Callable<Integer> {
             SiteFetcher.NamedSite.of(asked),
             Duration.ofSeconds(timeout),
             pause(),
+            Optional.empty(),
             said(contact).orElse(""))) {
       return search.homes(said(was), said(guide));
     }

@@ -1,6 +1,7 @@
 package signpost.tools.finding;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import signpost.successor.PacedFetcher;
 import signpost.successor.PacesInMemory;
 import signpost.successor.RememberedPage;
@@ -44,16 +46,18 @@ public final class HomeSearch implements AutoCloseable {
    *
    * @param urls the addresses, each once
    * @param named whose hosts may be private
+   * @param authorities a PEM file of certificates believed besides the usual ones
    */
   public HomeSearch(
       List<WebUrl> urls,
       SiteFetcher.NamedSite named,
       Duration timeout,
       Duration delay,
+      Optional<Path> authorities,
       String contact) {
     InstantSource clock = InstantSource.system();
     this.urls = urls;
-    this.fetcher = new SiteFetcher(named, timeout, contact, Optional.empty());
+    this.fetcher = new SiteFetcher(named, timeout, contact, authorities);
     this.following = new RedirectFollower(fetcher, named::has, clock);
     this.finder =
         new SuccessorFinder(
@@ -77,16 +81,20 @@ public final class HomeSearch implements AutoCloseable {
   /** In the order of the addresses; {@code was} is the page of one as it was. */
   List<FoundHome> homes(Optional<String> was, Optional<String> guide) throws InterruptedException {
     List<Outlink> links = guide.map(it -> page(it, urls.getFirst()).outlinks()).orElse(List.of());
-    return found(url -> remembered(url, was, links));
+    return found(url -> remembered(url, was, links), _ -> {});
   }
 
-  /** In the order of the addresses, known by the words of links to them. */
-  public List<FoundHome> homes(Map<WebUrl, List<String>> words) throws InterruptedException {
-    return found(url -> RememberedPage.unread(url, words.getOrDefault(url, List.of())));
+  /**
+   * In the order of the addresses, known by the words of links to them; {@code done} is told how
+   * many have been looked for.
+   */
+  public List<FoundHome> homes(Map<WebUrl, List<String>> words, IntConsumer done)
+      throws InterruptedException {
+    return found(url -> RememberedPage.unread(url, words.getOrDefault(url, List.of())), done);
   }
 
   /** Those of one publisher are asked for together. */
-  private List<FoundHome> found(Function<WebUrl, RememberedPage> remembered)
+  private List<FoundHome> found(Function<WebUrl, RememberedPage> remembered, IntConsumer done)
       throws InterruptedException {
     Map<String, List<RememberedPage>> publishers = new LinkedHashMap<>();
     for (WebUrl url : urls) {
@@ -96,6 +104,7 @@ public final class HomeSearch implements AutoCloseable {
     }
     Map<WebUrl, FoundHome> homes = new HashMap<>();
     for (List<RememberedPage> pages : publishers.values()) {
+      done.accept(homes.size());
       List<FoundSuccessor> found = found(pages);
       for (int i = 0; i < pages.size(); i++) {
         FoundSuccessor it = found.get(i);

@@ -12,6 +12,9 @@ final class PublicNamesTest {
     for (String url :
         new String[] {
           "https://www.council.example.org/a?b=c",
+          "https://gov.uk/",
+          "https://somebody.github.io/",
+          "https://xn--e1afmkfd.xn--p1ai/",
           "http://council.gov.uk./",
           "http://8.8.8.8/",
           "https://[2606:4700::1]/"
@@ -33,6 +36,10 @@ final class PublicNamesTest {
           "https://wiki.council.internal./",
           "http://router.home.arpa/",
           "http://files.lan/",
+          "http://jira.acme/x",
+          "http://api.billing.svc/",
+          "http://council.test/",
+          "http://council.onion/",
           "http://10.1.2.3/",
           "http://192.168.1.1/",
           "http://127.1/",
@@ -42,6 +49,10 @@ final class PublicNamesTest {
           "http://[::ffff:10.0.0.1]/",
           "https://me:secret@www.council.example.org/",
           "https://me@www.council.example.org/",
+          "https://www.council.example.org/x.pdf?token=abc",
+          "https://www.council.example.org/x.pdf?X-Amz-Signature=abc",
+          "https://www.council.example.org/join?code=abc",
+          "https://www.council.example.org/go?to=https%3A%2F%2Fa.example.org%2F%3Fsig%3Dabc",
           "https://www.council.example.org:8443/",
           "ftp://www.council.example.org/",
           "file:///etc/passwd",

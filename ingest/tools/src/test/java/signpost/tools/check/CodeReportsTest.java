@@ -38,7 +38,8 @@ final class CodeReportsTest {
             result(ResultClass.OK, "https://d.example/", at("docs/a.md", 1)),
             result(ResultClass.SKIPPED, "x:y", at("docs/a.md", 1))),
         9,
-        Duration.ofSeconds(1));
+        Duration.ofSeconds(1),
+        Set.of());
   }
 
   private static String written(CheckReport report, ReportFormat format, boolean suspects) {
@@ -111,7 +112,7 @@ final class CodeReportsTest {
   void wordsOfOthersAreNoLinksAndNoPlaceholders() throws Exception {
     var hostile = result(ResultClass.BROKEN, "[x](https://evil.example/?q={0})", at("a.md", 1));
     JsonNode told =
-        run(new CheckReport(List.of(hostile), 1, Duration.ZERO)).path("results").path(0);
+        run(new CheckReport(List.of(hostile), 1, Duration.ZERO, Set.of())).path("results").path(0);
     assertThat(told.path("message").path("text").asText())
         .contains("{{0}}")
         .doesNotContain("](")
@@ -140,7 +141,10 @@ final class CodeReportsTest {
     var hostile =
         result(ResultClass.BROKEN, "https://a.example/%0A\n::set-env x", at("a:b,c%.md", 1));
     String said =
-        written(new CheckReport(List.of(hostile), 1, Duration.ZERO), ReportFormat.github, false);
+        written(
+            new CheckReport(List.of(hostile), 1, Duration.ZERO, Set.of()),
+            ReportFormat.github,
+            false);
     assertThat(said)
         .startsWith("::error file=a%3Ab%2Cc%25.md,line=1,col=7,title=broken::broken: ")
         .contains("%250A::set-env x");

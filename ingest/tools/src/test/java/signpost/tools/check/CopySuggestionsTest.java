@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,15 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An archive on loopback, and a link to a host whose name is too long for any to be there. */
 final class CopySuggestionsTest {
-  /** Java remembers for a while which names it did not find, and not why: each serves once. */
-  private static final AtomicInteger NAMES = new AtomicInteger();
+  private static final String HOST = "https://" + "a".repeat(64) + ".example.org/";
+  private static final String GONE = HOST + "rent";
 
   @TempDir Path folder = Path.of("");
   private final ConcurrentLinkedQueue<String> questions = new ConcurrentLinkedQueue<>();
   private volatile int status = 200;
   private final HttpServer archive = server();
   private String origin = "";
-  private volatile String gone = "";
+  private Path page = Path.of("");
+  private Path known = Path.of("");
+  private volatile boolean written;
 
   private static HttpServer server() {
     try {
@@ -44,10 +45,11 @@ final class CopySuggestionsTest {
     archive.createContext(
         "/",
         exchange -> {
+          written = Files.exists(known);
           questions.add(String.valueOf(exchange.getRequestURI().getQuery()));
           byte[] body =
               ("[[\"timestamp\",\"original\",\"statuscode\"],[\"20240503101112\",\""
-                      + gone
+                      + GONE
                       + "\",\"200\"]]")
                   .getBytes(UTF_8);
           exchange.sendResponseHeaders(status, body.length);
@@ -56,12 +58,8 @@ final class CopySuggestionsTest {
         });
     archive.start();
     origin = "http://127.0.0.1:" + archive.getAddress().getPort();
-    page();
-  }
-
-  private void page() throws IOException {
-    gone = "https://" + "a".repeat(64) + NAMES.getAndIncrement() + ".example.org/rent";
-    Files.writeString(folder.resolve("a.md"), "[Rent](" + gone + "#who) [file](none.md)\n");
+    known = folder.resolve("known.json");
+    page = Files.writeString(folder.resolve("a.md"), "[Rent](" + GONE + "#who) [file](none.md)\n");
   }
 
   @AfterEach
@@ -69,21 +67,19 @@ final class CopySuggestionsTest {
     archive.stop(0);
   }
 
-  private CommandRun run(String... more) throws IOException {
-    page();
-    return again(more);
+  private CommandRun run(String... more) {
+    return at(origin + "/cdx/search/cdx", more);
   }
 
-  private CommandRun again(String... more) {
-    List<String> words =
-        new ArrayList<>(List.of("--suggest", "--archive", origin + "/cdx/search/cdx"));
+  private CommandRun at(String address, String... more) {
+    List<String> words = new ArrayList<>(List.of("--suggest", "--archive", address));
     words.addAll(List.of(more));
-    words.add(folder.resolve("a.md").toString());
+    words.add(page.toString());
     return CommandRun.of(words);
   }
 
   private String copy() {
-    return origin + "/web/20240503101112/" + gone;
+    return origin + "/web/20240503101112/" + GONE;
   }
 
   @Test
@@ -95,7 +91,7 @@ final class CopySuggestionsTest {
     assertThat(questions)
         .as("neither a file nor a place")
         .hasSize(1)
-        .allMatch(it -> it.startsWith("url=" + gone + "&"));
+        .allMatch(it -> it.startsWith("url=" + GONE + "&"));
   }
 
   @Test
@@ -114,10 +110,9 @@ final class CopySuggestionsTest {
 
   @Test
   void nobodyIsAskedUnlessItIsWanted() {
-    assertThat(CommandRun.of("--archive", origin + "/", folder.resolve("a.md").toString()).out())
+    assertThat(CommandRun.of("--archive", origin + "/", page.toString()).out())
         .doesNotContain("archived copy");
-    CommandRun none =
-        CommandRun.of("--suggest", "--archive", "none", folder.resolve("a.md").toString());
+    CommandRun none = CommandRun.of("--suggest", "--archive", "none", page.toString());
     assertThat(none.code()).isEqualTo(1);
     assertThat(none.out()).doesNotContain("archived copy");
     assertThat(questions).isEmpty();
@@ -134,12 +129,43 @@ final class CopySuggestionsTest {
   }
 
   @Test
-  void whatIsKnownAlreadyIsNotAskedFor() throws Exception {
-    String known = folder.resolve("known.json").toString();
-    String page = folder.resolve("a.md").toString();
-    assertThat(CommandRun.of("--write-baseline", known, page).code()).isZero();
-    assertThat(again("--baseline", known).code()).isZero();
+  void whatIsKnownAlreadyIsNotAskedFor() {
+    assertThat(run("--write-baseline", known.toString()).code()).isZero();
+    assertThat(questions).hasSize(1);
+    assertThat(written).as("first, for asking takes a while").isTrue();
+    assertThat(run("--baseline", known.toString()).code()).isZero();
+    assertThat(questions).hasSize(1);
+  }
+
+  @Test
+  void aSiteThatIsSentAHeaderIsToldToNobody() {
+    assertThat(run("--depth", "0", "--header", "Authorization: x", HOST).out()).contains(HOST);
     assertThat(questions).isEmpty();
+    run("--depth", "0", HOST);
+    assertThat(questions).hasSize(1);
+  }
+
+  @Test
+  void anAddressInThePlaceOfALinksIsToldToNobodyNorIsItsHost() throws Exception {
+    Files.writeString(page, "[a](https://a.example.org/old) [b](" + HOST + "draft)\n");
+    assertThat(run("--remap", "^https://a\\.example\\.org/=" + HOST).out())
+        .contains(HOST + "old", HOST + "draft");
+    assertThat(questions).isEmpty();
+    Files.writeString(page, "[a](" + HOST + "old) [b](" + GONE + ")\n");
+    assertThat(run("--remap", "/old$=/new").out()).contains(HOST + "new");
+    assertThat(questions).hasSize(1).allMatch(it -> it.startsWith("url=" + GONE + "&"));
+  }
+
+  @Test
+  void whateverGoesWrongWithTheArchiveTheReportIsWritten() throws Exception {
+    Path none = Files.writeString(folder.resolve("ca.pem"), "no certificate");
+    CommandRun run = at(origin.replace("http:", "https:") + "/cdx", "--ca", none.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("2 broken");
+    assertThat(run.err())
+        .startsWith("Suggestions are missing: ")
+        .contains("ca.pem")
+        .hasLineCount(1);
   }
 
   @Test
@@ -150,9 +176,9 @@ final class CopySuggestionsTest {
           exchange.sendResponseHeaders(404, -1);
           exchange.close();
         });
-    Files.writeString(folder.resolve("a.md"), "[x](" + origin + "/gone)\n");
+    Files.writeString(page, "[x](" + origin + "/gone)\n");
     String here = "127.0.0.1/32:" + archive.getAddress().getPort();
-    CommandRun run = again("--allow", here);
+    CommandRun run = run("--allow", here);
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("404");
     assertThat(questions).noneMatch(it -> it.startsWith("url="));
@@ -164,7 +190,7 @@ final class CopySuggestionsTest {
         new String[] {
           "wayback", "ftp://a.example.org/", "https://me@a.example.org/", "https://a.example.org/?x"
         }) {
-      CommandRun run = CommandRun.of("--archive", wrong, folder.resolve("a.md").toString());
+      CommandRun run = CommandRun.of("--archive", wrong, page.toString());
       assertThat(run.code()).as(wrong).isEqualTo(2);
       assertThat(run.err()).contains("--archive: '" + wrong + "' is neither none nor an address");
     }

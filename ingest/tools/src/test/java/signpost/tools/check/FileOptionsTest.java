@@ -112,6 +112,26 @@ final class FileOptionsTest {
     refused("depth: 1\narchive: wayback\n", 2, "--archive: 'wayback' is neither none nor");
   }
 
+  private String archive(boolean named, String options, String... typed) throws Exception {
+    var command = new CommandLine(new CheckCommand());
+    List<String> words = new ArrayList<>(List.of(typed));
+    words.add(page.toString());
+    command.parseArgs(words.toArray(String[]::new));
+    Files.writeString(file, options);
+    FileOptions.apply(command.getCommandSpec(), file, named);
+    return command.getCommandSpec().findOption("--archive").getValue();
+  }
+
+  @Test
+  void suggestionsThatOnlyAFolderWantsTellNoArchive() throws Exception {
+    String usual = "https://web.archive.org/cdx/search/cdx";
+    assertThat(archive(false, "suggest: true")).isEqualTo("none");
+    assertThat(archive(false, "suggest: true", "--suggest")).isEqualTo(usual);
+    assertThat(archive(false, "suggest: true", "--archive", usual)).isEqualTo(usual);
+    assertThat(archive(false, "depth: 1", "--suggest")).isEqualTo(usual);
+    assertThat(archive(true, "suggest: true")).isEqualTo(usual);
+  }
+
   @Test
   void aFileThatIsNotThereIsSaid() {
     CommandRun run =

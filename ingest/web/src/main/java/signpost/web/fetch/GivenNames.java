@@ -61,8 +61,7 @@ final class GivenNames implements NameLookup {
 
   @Override
   public List<InetAddress> lookUp(String host, int port) throws VisitEnded {
-    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    Optional<GivenName> match = given.stream().filter(entry -> entry.matches(name)).findFirst();
+    Optional<GivenName> match = given(host);
     if (match.isPresent()) {
       OptionalInt only = match.get().port();
       if (only.isPresent() && only.getAsInt() != port) {
@@ -73,6 +72,16 @@ final class GivenNames implements NameLookup {
     return literal(host)
         ? List.of(InetAddress.ofLiteral(unbracketed(host)))
         : others.lookUp(host, port);
+  }
+
+  /** Whether the configuration says where this name leads. */
+  boolean gives(String host) {
+    return given(host).isPresent();
+  }
+
+  private Optional<GivenName> given(String host) {
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    return given.stream().filter(entry -> entry.matches(name)).findFirst();
   }
 
   /** The URL parser has brought every numeric form to one of these two. */

@@ -44,7 +44,7 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   private final String agent;
   private final NamedSite named;
   private final AddressGuard usual;
-  private final NameLookup names;
+  private final GivenNames names;
   private @Nullable Tls tls;
   private final VisitAlarms alarms = new VisitAlarms();
   private final Map<String, Deque<KeptConnection>> idle = new ConcurrentHashMap<>();
@@ -170,15 +170,17 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   }
 
   /**
-   * Whether a host has none but public addresses and the web's ports, whoever was named and
-   * whatever is let through. So is taken a name that nobody knows, or can look up.
+   * Whether DNS gives a host none but public addresses, and its port is the web's, whoever was
+   * named and whatever is let through. Of a name whose address was given, or that cannot be looked
+   * up, nobody knows that.
    */
   public boolean isPublic(WebUrl url) {
     try {
-      return names.lookUp(url.host(), url.port()).stream()
-          .allMatch(it -> STRICT.judge(it, url.port()) instanceof AddressVerdict.Allowed);
-    } catch (VisitEnded e) {
-      return e.outcome(url, Duration.ZERO) instanceof FetchOutcome.DnsFailure;
+      return !names.gives(url.host())
+          && names.lookUp(url.host(), url.port()).stream()
+              .allMatch(it -> STRICT.judge(it, url.port()) instanceof AddressVerdict.Allowed);
+    } catch (VisitEnded _) {
+      return false;
     }
   }
 

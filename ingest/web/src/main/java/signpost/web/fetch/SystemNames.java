@@ -3,6 +3,7 @@ package signpost.web.fetch;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,11 @@ import signpost.web.fetch.FetchOutcome.DnsFailure.DnsFailureKind;
 /** The system's resolver, on a thread that may hang, and what its failures mean. */
 final class SystemNames implements NameLookup {
   private static final int REMEMBERED = 10_000;
+
+  /** RFC 1035, 2.3.4: 63 octets a label; 255 in all, as they are sent. */
+  private static final int LONGEST_LABEL = 63;
+
+  private static final int LONGEST_NAME = 253;
 
   private final Duration timeout;
   private final ExecutorService threads;
@@ -37,6 +43,9 @@ final class SystemNames implements NameLookup {
 
   @Override
   public List<InetAddress> lookUp(String host, int port) throws VisitEnded {
+    if (tooLong(host)) {
+      throw VisitEnded.dns(DnsFailureKind.UNKNOWN_HOST, "no name may be so long");
+    }
     Future<InetAddress[]> answer = threads.submit(() -> InetAddress.getAllByName(host));
     try {
       InetAddress[] addresses = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -52,6 +61,13 @@ final class SystemNames implements NameLookup {
       Thread.currentThread().interrupt();
       throw VisitEnded.dns(DnsFailureKind.TROUBLE, "interrupted");
     }
+  }
+
+  /** What no name server can be asked for. */
+  private static boolean tooLong(String host) {
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    return name.length() > LONGEST_NAME
+        || Arrays.stream(name.split("\\.", -1)).anyMatch(it -> it.length() > LONGEST_LABEL);
   }
 
   private VisitEnded failure(String host, ExecutionException e) {

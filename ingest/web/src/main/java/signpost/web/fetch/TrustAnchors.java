@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.X509CertSelector;
@@ -36,6 +37,10 @@ final class TrustAnchors {
       context.init(
           null, new TrustManager[] {new WitnessingTrust(judge(anchors(more), clock))}, null);
       return context.getSocketFactory();
+    } catch (CertificateException e) {
+      throw new IllegalStateException(
+          "signpost.fetch.trust: no certificates in " + more.map(Path::toString).orElse("the JDK"),
+          e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This JDK cannot do TLS", e);
     } catch (IOException e) {

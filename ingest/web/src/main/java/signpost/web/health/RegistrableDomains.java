@@ -24,6 +24,13 @@ public final class RegistrableDomains {
     return known == null ? of(url) : known;
   }
 
+  /** Whether a URL's host has a name, and one that ends as the public suffix list knows it. */
+  public static boolean isListed(WebUrl url) {
+    String host = url.host();
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    return EffectiveTldFinder.getEffectiveTLD(name) != null;
+  }
+
   /**
    * The registrable domain of a URL's host; the host itself where it has none (an address, a name
    * within a network). Owners of private suffixes ({@code github.io}) are told apart.

@@ -144,6 +144,26 @@ final class NamesTest {
   }
 
   @Test
+  void aNameThatIsTooLongForAnyIsUnknownHoweverOftenItIsAsked() {
+    try (var names = SystemNames.usual(Duration.ofMinutes(2))) {
+      for (String host : List.of("a".repeat(64) + ".example.org", "a.".repeat(127) + "org")) {
+        for (int i = 0; i < 2; i++) {
+          assertThatThrownBy(() -> names.lookUp(host, 80))
+              .isInstanceOfSatisfying(
+                  VisitEnded.class,
+                  it ->
+                      assertThat(it.outcome(WebUrl.of("http://x/"), Duration.ZERO))
+                          .isInstanceOfSatisfying(
+                              DnsFailure.class,
+                              dns ->
+                                  assertThat(dns.kind())
+                                      .isEqualTo(DnsFailure.DnsFailureKind.UNKNOWN_HOST)));
+        }
+      }
+    }
+  }
+
+  @Test
   void theSystemKnowsItsOwnName() throws Exception {
     try (var names =
         new SystemNames(Duration.ofMinutes(2), Executors.newVirtualThreadPerTaskExecutor())) {

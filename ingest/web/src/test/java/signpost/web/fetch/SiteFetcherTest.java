@@ -76,13 +76,17 @@ class SiteFetcherTest {
             Set.of("10.1.2.3:80"),
             Map.of(),
             List.of(IpRange.of("10.0.0.0/8")),
-            List.of("given.example.org=127.0.0.1", "port.example.org=8.8.8.8:81"));
+            List.of(
+                "given.example.org=127.0.0.1",
+                "port.example.org=8.8.8.8:81",
+                "before.example.org=8.8.8.8"));
     try (var fetcher = new SiteFetcher(named, Duration.ofMinutes(2), "", Optional.empty(), names)) {
       assertThat(fetcher.isPublic(WebUrl.of("https://public.example.org/"))).isTrue();
-      assertThat(fetcher.isPublic(WebUrl.of("https://dead.example.org/"))).isTrue();
       for (String no :
           List.of(
               "https://split.example.org/",
+              "https://dead.example.org/",
+              "https://before.example.org/",
               "http://10.1.2.3/",
               "http://given.example.org/",
               "http://port.example.org/",
