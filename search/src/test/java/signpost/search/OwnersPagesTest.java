@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -507,10 +508,12 @@ final class OwnersPagesTest {
     this.search.put(
         Samples.page("https://otters.example/", "Otters", "", "All about otters and rivers."),
         Samples.ok("https://otters.example/"));
-    this.search.bean(FollowRounds.class).wake();
     await()
-        .until(
-            () -> others.mails(otto).contains("This page newly answers the search for “Otters”"));
+        .until(() -> {
+          this.search.bean(FollowRounds.class).wake();
+          others.later(Duration.ofMinutes(11));
+          return others.mails(otto).contains("A page newly answers the search for “Otters”:");
+        });
     assertThat(others.mails(otto)).contains("Otters – otters.example", "/search?q=Otters");
 
     String stop = "/unfollow?t=" + others.tokenTo(otto, "/unfollow");

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +92,35 @@ class RequestReadingTest {
     try (Socket socket = connected()) {
       send(socket, beginning);
       assertThat(isCutOff(socket)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=x",
+        "/api/search",
+        "/search.atom",
+        "/search.json",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/opensearch.xml",
+        "/api/openapi.yaml",
+        "/yours/feed?t=bad"
+      })
+  void whateverIsAcceptedThereIsOneFormOfEachAddress(String path) throws IOException {
+    for (String accepted : List.of("text/html", "application/atom+xml", "image/webp")) {
+      try (Socket socket = connected()) {
+        send(
+            socket,
+            "GET "
+                + path
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAccept: "
+                + accepted
+                + "\r\n\r\n");
+        assertThat(rest(socket)).as(accepted).doesNotStartWith("HTTP/1.1 406");
+      }
     }
   }
 

@@ -7,7 +7,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Produces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -30,7 +29,6 @@ final class DescriptionController {
   }
 
   @Get
-  @Produces(MediaType.ALL)
   HttpResponse<String> description(HttpRequest<?> request) {
     SearchParameters.refuseUnknown(request.getParameters(), List.of());
     return HttpResponse.ok(description).contentType(YAML);

@@ -70,11 +70,11 @@ public final class SearchParameters {
             Optional.empty(),
             details(parameters));
     String cursor = once(parameters, "cursor").orElse("");
-    return cursor.isBlank() ? detailed : after(detailed, parameters, cursor);
+    return cursor.isBlank() ? detailed : after(detailed, cursor);
   }
 
-  private static SearchRequest after(SearchRequest need, HttpParameters parameters, String text) {
-    if (parameters.get("page") != null) {
+  private static SearchRequest after(SearchRequest need, String text) {
+    if (need.page() > 1) {
       throw new BadRequestException(
           "\"cursor\" and \"page\" cannot be given together", Optional.empty());
     }

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -46,7 +45,6 @@ final class SuggestController {
    * The same titles in the form browsers ask for as somebody types (OpenSearch Suggestions 1.1).
    */
   @Get("/opensearch")
-  @Produces(MediaType.ALL)
   HttpResponse<String> forBrowsers(HttpRequest<?> request) throws IOException {
     SearchParameters.refuseUnknown(request.getParameters(), List.of("q"));
     String typed = SearchParameters.once(request.getParameters(), "q").orElse("");

@@ -2,10 +2,8 @@ package signpost.search.feed;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -21,7 +19,6 @@ import signpost.search.query.ResourceSearch;
 import signpost.search.query.SearchRequest;
 
 @Controller
-@Produces(MediaType.ALL) // of each address there is one form, whatever is accepted
 @ForAnyone(programs = true)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FeedController {

@@ -66,7 +66,7 @@ public final class FollowedAnswers {
   }
 
   private SearchResults part(SearchRequest need, int part) throws IOException {
-    return search.answer(
+    return search.answerUnkept(
         new SearchRequest(
             need.text(),
             need.filters(),

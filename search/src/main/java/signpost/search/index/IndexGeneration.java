@@ -145,7 +145,7 @@ final class IndexGeneration implements Closeable {
   void commit(Map<String, String> positions) throws IOException {
     Map<String, String> data = new HashMap<>(positions);
     data.put(SCHEMA, VERSION);
-    writer.setLiveCommitData(data.entrySet());
+    writer.setLiveCommitData(data.entrySet(), false); // no document is another for it
     writer.commit();
   }
 

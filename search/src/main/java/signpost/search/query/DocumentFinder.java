@@ -14,6 +14,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
 import signpost.search.index.IndexFields;
 import signpost.search.rank.DocumentRanker;
 import signpost.search.rank.ParsedQuery;
@@ -22,7 +23,7 @@ import signpost.search.rank.RankMode;
 import signpost.search.rank.RankedDocuments;
 import signpost.search.rank.RankedDocuments.ScoredDocument;
 
-/** Finds the documents that answer, in the order asked for. */
+/** Finds the documents that answer one question, in the order asked for. */
 final class DocumentFinder {
   /** Fewer than this by words alone, and one of the words is enough. */
   private static final int FEW = 3;
@@ -35,6 +36,7 @@ final class DocumentFinder {
   private final IndexSearcher searcher;
   private final Optional<Query> filter;
   private final Instant now;
+  private @Nullable FoundDocuments whole;
 
   DocumentFinder(IndexSearcher searcher, Optional<Query> filter, Instant now) {
     this.searcher = searcher;
@@ -87,8 +89,7 @@ final class DocumentFinder {
   private FoundDocuments narrowed(
       ParsedQuery asked, Query wanted, Supplier<Optional<float[]>> meaning, int depth)
       throws IOException {
-    FoundDocuments whole =
-        new DocumentFinder(searcher, Optional.empty(), now).ranked(asked, meaning, 0);
+    FoundDocuments whole = unfiltered(asked, meaning);
     Query both =
         new BooleanQuery.Builder().add(wanted, Occur.FILTER).add(whole.all(), Occur.FILTER).build();
     Query base = whole.relaxed() ? asked.loose() : asked.strict();
@@ -98,6 +99,17 @@ final class DocumentFinder {
     return left.total() == 0
         ? ranked(asked, meaning, depth)
         : new FoundDocuments(left.best(), left.total(), whole.all(), whole.relaxed());
+  }
+
+  /** Worked out once, however deep one looks then. */
+  private FoundDocuments unfiltered(ParsedQuery asked, Supplier<Optional<float[]>> meaning)
+      throws IOException {
+    FoundDocuments known = whole;
+    if (known == null) {
+      known = new DocumentFinder(searcher, Optional.empty(), now).ranked(asked, meaning, 0);
+      whole = known;
+    }
+    return known;
   }
 
   private FoundDocuments ranked(ParsedQuery asked, Supplier<Optional<float[]>> meaning, int depth)

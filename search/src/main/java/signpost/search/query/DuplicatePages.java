@@ -73,10 +73,15 @@ final class DuplicatePages {
     return shelf == null ? document : shelf.documents().getFirst();
   }
 
-  /** The addresses of a document's copies, without that of the one that is shown. */
+  /** The addresses of a document's copies, without its own. */
   List<String> others(int document) {
     DuplicateGroup shelf = shelves.get(document);
-    return shelf == null ? List.of() : shelf.addresses().subList(1, shelf.addresses().size());
+    if (shelf == null) {
+      return List.of();
+    }
+    List<String> others = new ArrayList<>(shelf.addresses());
+    others.remove(shelf.documents().indexOf(document));
+    return others;
   }
 
   /** All that are not shown because a copy of them is. */

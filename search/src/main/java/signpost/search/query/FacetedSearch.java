@@ -117,6 +117,6 @@ final class FacetedSearch {
       long others = value.equals(PageFacets.EVERYBODY) ? 0 : everybody;
       counts.add(new FacetCount(value, count + others, chosen.contains(value)));
     });
-    return counts;
+    return List.copyOf(counts);
   }
 }

@@ -3,6 +3,7 @@ package signpost.search.query;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,8 +38,11 @@ public final class ResourceSearch {
   /** Of an answer: counts of ten facets, and its question. */
   private static final long BESIDES_HITS = 16 * 1024;
 
-  /** Of a result: its marked words and its other addresses. */
+  /** Of a result: its marked words. */
   private static final long BESIDES_CARD = 2 * 1024;
+
+  /** Of another address of it: what holds the text. */
+  private static final long BESIDES_COPY = 64;
 
   private final PageIndex index;
   private final QuestionVectors questions;
@@ -55,19 +59,29 @@ public final class ResourceSearch {
 
   /** Answers a need; any text can be asked. */
   public SearchResults answer(SearchRequest need) throws IOException {
-    return index.read(searcher -> answer(searcher, need));
+    return index.read(searcher -> answer(searcher, need, known.of(searcher.getIndexReader())));
   }
 
-  private SearchResults answer(IndexSearcher searcher, SearchRequest need) throws IOException {
-    AnswerKey key =
-        new AnswerKey(
-            need,
-            need.fingerprint(),
-            clock.instant().truncatedTo(ChronoUnit.HOURS),
-            questions.hasModel());
-    ViewAnswers before = known.of(searcher.getIndexReader());
+  /** The same for a program that asks much: its answers are not kept in the place of readers'. */
+  public SearchResults answerUnkept(SearchRequest need) throws IOException {
+    return index.read(searcher -> answer(searcher, need, ViewAnswers.none()));
+  }
+
+  private SearchResults answer(IndexSearcher searcher, SearchRequest need, ViewAnswers before)
+      throws IOException {
+    AnswerKey key = key(need);
     Optional<SearchResults> same = before.get(key);
     return same.isPresent() ? same.get() : answer(searcher, key, before);
+  }
+
+  /** Only where the best come first does it matter when it is asked, and by whose meaning. */
+  private AnswerKey key(SearchRequest need) {
+    boolean ranked = need.order() == SearchRequest.Order.RELEVANCE && !need.text().isBlank();
+    return new AnswerKey(
+        need,
+        need.fingerprint(),
+        ranked ? clock.instant().truncatedTo(ChronoUnit.HOURS) : Instant.EPOCH,
+        ranked && questions.hasModel());
   }
 
   private SearchResults answer(IndexSearcher searcher, AnswerKey key, ViewAnswers known)
@@ -118,9 +132,12 @@ public final class ResourceSearch {
   /** About as many as an answer takes up: twice what the index has of it, and what goes with it. */
   private static long bytes(IndexSearcher searcher, ResultPage shown, SearchRequest need)
       throws IOException {
-    long bytes = BESIDES_HITS + 2L * need.text().length();
+    long bytes = BESIDES_HITS + 2L * (need.text().length() + need.filters().toString().length());
     for (ScoredDocument hit : shown.results()) {
       bytes += BESIDES_CARD + 2L * StoredRecords.shownBytes(searcher, hit.document());
+      for (String copy : shown.copies().others(hit.document())) {
+        bytes += BESIDES_COPY + copy.length();
+      }
     }
     return bytes;
   }

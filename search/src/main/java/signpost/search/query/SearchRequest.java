@@ -1,5 +1,6 @@
 package signpost.search.query;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public record SearchRequest(
     Objects.requireNonNull(order, "order");
     Map<String, List<String>> copy = new LinkedHashMap<>();
     filters.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
-    filters = copy;
+    filters = Collections.unmodifiableMap(copy);
     details = Set.copyOf(details);
     if (page < 1 || size < 1 || size > LARGEST_PAGE || (long) page * size > DEEPEST) {
       throw new IllegalArgumentException("page " + page + " of " + size + " results");

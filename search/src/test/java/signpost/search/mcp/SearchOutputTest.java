@@ -25,7 +25,8 @@ final class SearchOutputTest {
           Optional.empty(),
           Optional.empty(),
           "",
-          List.of());
+          List.of(),
+          Optional.empty());
 
   @Test
   void numberThatIsOnlyTheLeastIsSaidToBe() {

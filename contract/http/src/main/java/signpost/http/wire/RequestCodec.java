@@ -23,9 +23,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Netty's codec for servers, with two rules more: a request is whole within a time, from its first
- * byte (or the connection's beginning) to its last; and one that gives two lengths is none (RFC
- * 9112, 6.3: somebody before us may have believed the other).
+ * Netty's codec for servers, with three rules more: a request is whole within a time, from its
+ * first byte (or the connection's beginning) to its last; one that gives two lengths is none (RFC
+ * 9112, 6.3: somebody before us may have believed the other); and whatever is accepted may be
+ * something else (RFC 9110, 12.5.1), as of each address there is one form, and Micronaut would
+ * answer 406 where a route does not name it.
  */
 final class RequestCodec
     extends CombinedChannelDuplexHandler<HttpRequestDecoder, HttpResponseEncoder> {
@@ -62,10 +64,18 @@ final class RequestCodec
       for (Object part : out.subList(before, out.size())) {
         if (part instanceof HttpRequest request) {
           asked.add(request.method());
+          acceptAnything(request);
         }
         if (part instanceof LastHttpContent) {
           stop();
         }
+      }
+    }
+
+    /** Last of all, so that what is asked for first can still be told. */
+    private static void acceptAnything(HttpRequest request) {
+      if (request.headers().contains(HttpHeaderNames.ACCEPT)) {
+        request.headers().add(HttpHeaderNames.ACCEPT, "*/*;q=0.1");
       }
     }
 
