@@ -440,7 +440,15 @@ abstract class StoriesContract extends OnRealParts {
 
   private void handOver(String search, List<Map<String, Object>> found) {
     Map<String, Object> lines =
-        Map.of("search", search, "words", "“" + search.substring(2) + "”", "found", found);
+        Map.of(
+            "search",
+            search,
+            "words",
+            "“" + search.substring(2) + "”",
+            "whole",
+            true,
+            "found",
+            found);
     post("/api/searches/found", lines);
     later(Duration.ofMinutes(11));
     post("/api/searches/found", lines);
@@ -504,12 +512,16 @@ abstract class StoriesContract extends OnRealParts {
     assertThat(received())
         .hasSize(4)
         .last()
-        .isEqualTo("a@b.example: 2 pages newly answer 2 searches that you follow");
-    assertThat(lastMail().getHeader("List-Unsubscribe")[0]).contains("/unsubscribe?t=");
+        .isEqualTo("a@b.example: A page newly answers 2 searches that you follow");
+    assertThat(lastMail().getHeader("List-Unsubscribe")[0]).contains("/unfollow?t=");
+    String all = lastMail().getHeader("List-Unsubscribe")[0].replaceFirst(".*t=(.*)>", "$1");
     later(Duration.ofHours(25));
     finds("q=care", TOOLKIT, LEAFLET, GUIDE_PAGE);
     assertThat(received()).hasSize(5);
     assertThat(text(lastMail())).contains("About " + GUIDE_PAGE);
+    assertThat(post("/api/unfollow", Map.of("token", all)).get("outcome").asText())
+        .isEqualTo("done");
+    assertThat(get("/api/searches")).isEqualTo("[]");
   }
 
   @Test

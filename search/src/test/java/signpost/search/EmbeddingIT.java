@@ -89,6 +89,18 @@ class EmbeddingIT {
   }
 
   @Test
+  void whatIsOnlyNearIsSaidToBe() throws Exception {
+    JsonNode near = answer("child whose mum passed away").get("results").get(0);
+    assertThat(near.get("url").asText()).isEqualTo(BEREAVED);
+    assertThat(near.get("near").asBoolean()).isTrue();
+    assertThat(answer("bereaved pupils").get("results").get(0).get("near").asBoolean()).isFalse();
+    assertThat(search.get("/search?q=child+whose+mum+passed+away").body())
+        .contains("Near in meaning: it lacks some or all of these words.");
+    assertThat(search.get("/search?q=bereaved+pupils").body())
+        .doesNotContain("Near in meaning: it lacks");
+  }
+
+  @Test
   void pageAboutSomethingElseIsNoResult() throws Exception {
     assertThat(found("child whose mum passed away")).doesNotContain(PARKING);
     assertThat(found("xylophone repair manual")).isEmpty();

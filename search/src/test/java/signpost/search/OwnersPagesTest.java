@@ -517,7 +517,7 @@ final class OwnersPagesTest {
     assertThat(others.mails(otto)).contains("Otters – otters.example", "/search?q=Otters");
 
     String stop = "/unfollow?t=" + others.tokenTo(otto, "/unfollow");
-    assertThat(this.search.get(stop).body()).contains("Stop following this search?");
+    assertThat(this.search.get(stop).body()).contains("Stop following?");
     assertThat(post(stop, "List-Unsubscribe=One-Click", false).body())
         .contains("You follow it no more");
     assertThat(others.followed()).isEmpty();

@@ -104,9 +104,23 @@ final class PinnedResultsTest {
   }
 
   @Test
-  void questionOfCommonWordsAloneCanBePinned() throws Exception {
-    pin("snap", pinned("Who is it for?", HELPLINE));
+  void filterThatLeavesOnlyAPinnedPageAsksForNoFewerWords() throws Exception {
+    search.put(Samples.page("https://c.example/more", "Schools", "", "Of schools alone."));
+    search.put(Samples.page("https://a.example/all", "All", "", "Schools, and all training."));
+    pin("snap", pinned("training for schools", HELPLINE));
 
+    assertThat(found("q=training+for+schools&host=c.example")).containsExactly(HELPLINE);
+    for (JsonNode count : search("q=training+for+schools").at("/facets/publisher")) {
+      String query = "q=training+for+schools&publisher=" + count.get("value").asText();
+      assertThat(search(query).get("total").asInt()).isEqualTo(count.get("count").asInt());
+    }
+  }
+
+  @Test
+  void questionOfCommonWordsAloneCanBePinned() throws Exception {
+    pin("snap", pinned("Who is it for?", HELPLINE), pinned("IT", LEAFLET));
+
+    assertThat(found("q=is+it+on")).doesNotContain(LEAFLET);
     assertThat(found("q=who+is+it+for").getFirst()).isEqualTo(HELPLINE);
   }
 
@@ -156,6 +170,7 @@ final class PinnedResultsTest {
     broken("https://old.example/");
     pin("snap", pinned("training for schools", "https://new.example/"));
 
+    assertThat(found("q=training+for+schools")).doesNotContain("https://old.example/");
     JsonNode first = search("q=training+for+schools").get("results").get(0);
     assertThat(first.get("url").asText()).isEqualTo("https://new.example/");
     assertThat(first.get("copies").get(0).asText()).isEqualTo("https://old.example/");

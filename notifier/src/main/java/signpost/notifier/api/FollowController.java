@@ -10,6 +10,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import signpost.notifier.desk.SearchFollowing;
+import signpost.notifier.follow.FoundAnswer;
 import signpost.notifier.follow.FoundResource;
 import signpost.notifier.token.LinkTokens;
 
@@ -43,7 +44,12 @@ final class FollowController {
   }
 
   @Serdeable
-  record FoundLines(String search, String words, List<FoundLine> found) {}
+  record FoundLines(String search, String words, boolean whole, @Nullable List<FoundLine> found) {
+    FoundAnswer answer() {
+      List<FoundLine> lines = found == null ? List.of() : found;
+      return new FoundAnswer(lines.stream().map(FoundLine::resource).toList(), whole);
+    }
+  }
 
   @Get("/searches")
   List<String> followed() {
@@ -52,11 +58,7 @@ final class FollowController {
 
   @Post("/searches/found")
   ReplyLine found(@Body FoundLines lines) {
-    return ReplyLine.of(
-        following.found(
-            lines.search(),
-            lines.words(),
-            lines.found().stream().map(FoundLine::resource).toList()));
+    return ReplyLine.of(following.found(lines.search(), lines.words(), lines.answer()));
   }
 
   @Post("/unfollow")

@@ -36,16 +36,16 @@ final class FollowMails {
     return new ShortMail(subject(news), parts, Optional.of(leave(reader, news)));
   }
 
-  /** Where a mail program's own button leads: the one search there is, or all mails. */
+  /** Where a mail program's own button leads: what ends the searches that the mail is about. */
   private String leave(String reader, SequencedMap<FollowedSearch, List<FoundResource>> news) {
-    return news.size() == 1
-        ? links.unfollow(reader, news.firstEntry().getKey().id())
-        : links.unsubscribe(reader);
+    return links.unfollow(
+        reader, news.size() == 1 ? news.firstEntry().getKey().id() : SearchFollowing.ALL);
   }
 
   private static String subject(SequencedMap<FollowedSearch, List<FoundResource>> news) {
-    int pages = news.values().stream().mapToInt(List::size).sum();
-    return answering(pages)
+    long pages =
+        news.values().stream().flatMap(List::stream).map(FoundResource::url).distinct().count();
+    return answering((int) pages)
         + (news.size() == 1
             ? news.firstEntry().getKey().words()
             : news.size() + " searches that you follow");
@@ -62,8 +62,8 @@ final class FollowMails {
         new MailLink(
             found.size() > SHOWN
                 ? "And " + (found.size() - SHOWN) + " more among all results"
-                : "All results",
-            links.results(followed.search())));
+                : "All results, what changed last first",
+            links.newestResults(followed.search())));
     lines.add(
         new MailLink(
             "Stop following this search", links.unfollow(followed.reader(), followed.id())));

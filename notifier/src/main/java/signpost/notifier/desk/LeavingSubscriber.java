@@ -13,7 +13,7 @@ final class LeavingSubscriber {
   /** Lets a subscriber go; returns whether they were one. */
   static boolean leave(Handle handle, String id) {
     boolean known = OwnerDirectory.unsubscribe(handle, id);
-    FollowedSearches.endAll(handle, id);
+    boolean _ = FollowedSearches.endAll(handle, id);
     WebhookEndpoints.remove(handle, id);
     FeedReaders.close(handle, id);
     return known;

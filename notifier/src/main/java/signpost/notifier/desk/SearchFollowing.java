@@ -11,12 +11,11 @@ import signpost.catalogue.Owner;
 import signpost.notifier.finding.FindingStore;
 import signpost.notifier.follow.FollowedSearch;
 import signpost.notifier.follow.FollowedSearches;
-import signpost.notifier.follow.FoundResource;
+import signpost.notifier.follow.FoundAnswer;
 import signpost.notifier.follow.SearchNews;
 import signpost.notifier.owner.OwnerDirectory;
 import signpost.notifier.owner.SuppressedAddresses;
 import signpost.notifier.store.UnreadableRows;
-import signpost.notifier.telling.DecisionRun;
 import signpost.notifier.token.TokenPurpose;
 import signpost.notifier.token.TokenReading;
 
@@ -26,15 +25,16 @@ import signpost.notifier.token.TokenReading;
  */
 @Singleton
 public final class SearchFollowing {
+  /** In the place of one search's id. */
+  static final String ALL = "";
+
   private final AnswerDesk desk;
   private final FollowMails mails;
-  private final DecisionRun decisions;
   private final InstantSource clock;
 
-  SearchFollowing(AnswerDesk desk, DecisionRun decisions, @Named("clock") InstantSource clock) {
+  SearchFollowing(AnswerDesk desk, @Named("clock") InstantSource clock) {
     this.desk = desk;
     this.mails = new FollowMails(desk.links());
-    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -70,8 +70,7 @@ public final class SearchFollowing {
    *
    * @param words the search for people
    */
-  public DeskReply found(String search, String words, List<FoundResource> found) {
-    boolean filling = decisions.isShadow();
+  public DeskReply found(String search, String words, FoundAnswer found) {
     UnreadableRows unreadable = new UnreadableRows();
     List<FollowedSearch> all =
         desk.database().read(handle -> FollowedSearches.following(handle, search));
@@ -79,16 +78,15 @@ public final class SearchFollowing {
       unreadable.passOver(
           "The search " + followed.id(),
           () -> {
-            take(followed, words, found, filling);
+            take(followed, words, found);
             return tell(followed.reader());
           });
     }
     return DeskReply.done("");
   }
 
-  private void take(
-      FollowedSearch followed, String words, List<FoundResource> found, boolean filling) {
-    SearchNews seen = desk.database().read(it -> news(it, followed, found, filling));
+  private void take(FollowedSearch followed, String words, FoundAnswer found) {
+    SearchNews seen = desk.database().read(it -> news(it, followed, found));
     if (seen.isNone() && followed.based() && followed.words().equals(words)) {
       return;
     }
@@ -97,15 +95,13 @@ public final class SearchFollowing {
         .write(handle -> {
           Optional<FollowedSearch> still = FollowedSearches.find(handle, followed.id());
           still.ifPresent(it ->
-              FollowedSearches.answered(
-                  handle, it.id(), words, news(handle, it, found, filling), now));
+              FollowedSearches.answered(handle, it.id(), words, news(handle, it, found), now));
           return still.isPresent();
         });
   }
 
-  private static SearchNews news(
-      Handle handle, FollowedSearch followed, List<FoundResource> found, boolean filling) {
-    return SearchNews.of(followed, found, FollowedSearches.results(handle, followed.id()), filling);
+  private static SearchNews news(Handle handle, FollowedSearch followed, FoundAnswer found) {
+    return SearchNews.of(followed, found, FollowedSearches.results(handle, followed.id()));
   }
 
   private boolean tell(String reader) {
@@ -142,7 +138,10 @@ public final class SearchFollowing {
     return true;
   }
 
-  /** Ends one search, by its own link; asked by one POST (RFC 8058) or a page. */
+  /**
+   * Ends one search or all of a reader's, by a link of theirs; asked by one POST (RFC 8058) or a
+   * page.
+   */
   public DeskReply end(String token) {
     return switch (desk.tokens().read(TokenPurpose.UNFOLLOW, token)) {
       case TokenReading.ExpiredToken _ -> DeskReply.EXPIRED;
@@ -153,7 +152,8 @@ public final class SearchFollowing {
   }
 
   private static DeskReply end(Handle handle, String reader, String id) {
-    boolean ended = FollowedSearches.end(handle, id);
+    boolean ended =
+        id.equals(ALL) ? FollowedSearches.endAll(handle, reader) : FollowedSearches.end(handle, id);
     LeavingSubscriber.leaveIfIdle(handle, reader);
     return DeskReply.settled(ended, "");
   }

@@ -2,8 +2,8 @@ package signpost.notifier.follow;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,31 +171,36 @@ public final class FollowedSearches {
       List<FoundResource> news = take(handle, followed.id());
       if (!news.isEmpty()) {
         taken.put(followed, news);
-        handle.execute(
-            "UPDATE followed_search SET told_at = ? WHERE id = ?",
-            now.toEpochMilli(),
-            followed.id());
       }
+    }
+    if (!taken.isEmpty()) {
+      handle.execute(
+          "UPDATE followed_search SET told_at = ? WHERE reader = ?", now.toEpochMilli(), reader);
     }
     return taken;
   }
 
   private static List<FoundResource> take(Handle handle, String id) {
-    List<FoundResource> news = new ArrayList<>();
-    handle
+    record TakenResult(long at, FoundResource resource) {}
+    return handle
         .createQuery(
             "UPDATE followed_result SET told = 1 WHERE followed = :id AND told = 0"
-                + " RETURNING url, title, publisher")
+                + " RETURNING url, title, publisher, found_at")
         .bind("id", id)
         .map((row, _) ->
-            new FoundResource(
-                row.getString("url"),
-                List.of(),
-                row.getString("title"),
-                row.getString("publisher"),
-                true))
-        .forEach(news::add);
-    return news;
+            new TakenResult(
+                row.getLong("found_at"),
+                new FoundResource(
+                    row.getString("url"),
+                    List.of(),
+                    row.getString("title"),
+                    row.getString("publisher"),
+                    true)))
+        .list()
+        .stream()
+        .sorted(Comparator.comparingLong(TakenResult::at).thenComparing(it -> it.resource().url()))
+        .map(TakenResult::resource)
+        .toList();
   }
 
   /** How many are followed in all. */
@@ -209,8 +214,10 @@ public final class FollowedSearches {
     return handle.execute("DELETE FROM followed_search WHERE id = ?", id) == 1;
   }
 
-  /** A reader follows nothing any more. */
-  public static void endAll(Handle handle, String reader) {
-    of(handle, reader).forEach(it -> end(handle, it.id()));
+  /** A reader follows nothing any more; returns whether they followed anything. */
+  public static boolean endAll(Handle handle, String reader) {
+    List<FollowedSearch> all = of(handle, reader);
+    all.forEach(it -> end(handle, it.id()));
+    return !all.isEmpty();
   }
 }

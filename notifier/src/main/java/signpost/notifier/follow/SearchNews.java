@@ -23,29 +23,30 @@ public record SearchNews(Set<String> known, List<FoundResource> arrived, Set<Str
   }
 
   /**
-   * Works it out. What is found when a reader begins was there before, and so is what comes while
-   * {@code filling}: sources are still being read for the first time.
+   * Works it out. What is found when a reader begins was there before. What waits to be told is
+   * gone when it is not found any more, unless only a part of what is found is known.
    *
    * @param before the addresses of earlier answers, and whether their reader knows of each
    */
   public static SearchNews of(
-      FollowedSearch followed,
-      List<FoundResource> found,
-      Map<String, Boolean> before,
-      boolean filling) {
-    Stream<String> all = found.stream().flatMap(FoundResource::addresses);
-    if (!followed.based() || filling) {
-      return new SearchNews(
-          new HashSet<>(all.filter(it -> !isTold(before, it)).toList()), List.of(), Set.of());
+      FollowedSearch followed, FoundAnswer found, Map<String, Boolean> before) {
+    if (!followed.based()) {
+      Stream<String> all = found.pages().stream().flatMap(FoundResource::addresses);
+      return new SearchNews(new HashSet<>(all.toList()), List.of(), Set.of());
     }
     Set<String> known = new HashSet<>();
     List<FoundResource> arrived = new ArrayList<>();
-    Set<String> gone = new HashSet<>(before.keySet());
-    gone.removeIf(before::get);
-    for (FoundResource it : found) {
+    Set<String> waiting = new HashSet<>(before.keySet());
+    waiting.removeIf(before::get);
+    Set<String> gone = new HashSet<>(found.whole() ? waiting : Set.of());
+    for (FoundResource it : found.pages()) {
       if (it.addresses().anyMatch(address -> isTold(before, address))) {
         it.addresses().filter(address -> !isTold(before, address)).forEach(known::add);
-      } else if (it.usable() && !gone.remove(it.url())) {
+      } else if (!it.usable()) {
+        it.addresses().filter(waiting::contains).forEach(gone::add);
+      } else if (waiting.contains(it.url())) {
+        gone.remove(it.url());
+      } else {
         arrived.add(it);
       }
     }

@@ -79,9 +79,10 @@ public final class SignedLinks {
         + tokens.issue(TokenPurpose.UNSUBSCRIBE, reader, "", LinkTokens.MAIL);
   }
 
-  /** The results of a search, by the query of their address. */
-  public String results(String search) {
-    return publicUrl + "/search?" + search;
+  /** The results of a search, by the query of their address, what changed last first. */
+  public String newestResults(String search) {
+    boolean hasWords = search.startsWith("q=") || search.contains("&q=");
+    return publicUrl + "/search?" + search + (hasWords ? "&sort=changed" : "");
   }
 
   /** One POST there ends a reader's mails about one search. */

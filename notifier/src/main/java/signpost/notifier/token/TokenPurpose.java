@@ -10,7 +10,7 @@ public enum TokenPurpose {
   OWN,
   /** Have no more mails. */
   UNSUBSCRIBE,
-  /** Follow a search no more: its id. */
+  /** Follow a search no more: its id, or none for all of them. */
   UNFOLLOW,
   /** Prove that an address is one's own: the subscription asked for. */
   CONFIRM,

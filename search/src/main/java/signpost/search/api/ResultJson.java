@@ -29,6 +29,7 @@ record ResultJson(
     List<String> labels,
     List<PlacementJson> placements,
     List<String> copies,
+    boolean near,
     Optional<String> pinnedBy,
     float score) {
 
@@ -53,6 +54,7 @@ record ResultJson(
               List.of(),
               List.of(),
               List.of(),
+              false,
               Optional.empty(),
               guide.score());
     };
@@ -79,6 +81,7 @@ record ResultJson(
             .toList(),
         page.placements().stream().map(PlacementJson::of).toList(),
         hit.copies(),
+        hit.near(),
         hit.pinnedBy(),
         hit.score());
   }

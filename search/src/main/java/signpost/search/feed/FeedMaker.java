@@ -89,7 +89,7 @@ final class FeedMaker {
 
   private static Stream<JoinedPage> page(SearchHit hit) {
     return switch (hit) {
-      case SearchHit.PageHit(var page, var _, var _, var _, var _, var _) -> Stream.of(page);
+      case SearchHit.PageHit(var page, var _, var _, var _, var _, var _, var _) -> Stream.of(page);
       case SearchHit.GuideHit _ -> Stream.empty();
     };
   }

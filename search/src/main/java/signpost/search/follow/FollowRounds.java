@@ -9,6 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.events.LinkHealth;
+import signpost.events.PlacementStatus;
 import signpost.record.LoopPlan;
 import signpost.record.LoopWork;
 import signpost.record.SupervisedLoop;
@@ -46,6 +47,7 @@ public final class FollowRounds {
   private final FollowedAnswers answers;
   private final SearchIntake intake;
   private final SupervisedLoop loop;
+  private int begin = -1; // of the loop's thread alone
 
   FollowRounds(
       NotifierApi notifier, FollowedAnswers answers, SearchIntake intake, Supervisor supervisor) {
@@ -81,29 +83,39 @@ public final class FollowRounds {
     }
   }
 
-  /** Who follows what is nobody's business, and stands in no log. */
-  private void round(List<String> searches) throws IOException {
+  /**
+   * Begins behind where the last one stopped, so that no search is always the last. Who follows
+   * what is nobody's business, and stands in no log.
+   */
+  private void round(List<String> searches) {
     int failed = 0;
-    for (String search : searches) {
-      try {
-        notifier.found(found(search));
-      } catch (BadRequestException _) {
-        log.debug("A followed search means nothing to this version");
-      } catch (HttpClientException e) {
-        log.warn("What a followed search finds was not taken: {}", e.getMessage());
-        if (++failed == ENOUGH) {
-          return;
-        }
-      }
+    for (int i = 0; i < searches.size() && failed < ENOUGH; i++) {
+      begin = (begin + 1) % searches.size();
+      failed += isTaken(searches.get(begin)) ? 0 : 1;
+    }
+  }
+
+  private boolean isTaken(String search) {
+    try {
+      notifier.found(found(search));
+      return true;
+    } catch (BadRequestException _) {
+      log.debug("A followed search means nothing to this version");
+      return true;
+    } catch (IOException | RuntimeException e) {
+      log.warn("What a followed search finds was not taken: {}", e.toString());
+      return false;
     }
   }
 
   private NotifierApi.FoundResources found(String search) throws IOException {
     SearchRequest need = SearchParameters.read(search);
+    FollowedAnswers.FollowedAnswer answer = answers.of(need);
     return new NotifierApi.FoundResources(
         search,
         StrangersText.brief(SearchWords.of(need), LONGEST_NAME),
-        answers.of(need).stream().map(FollowRounds::resource).toList());
+        answer.whole(),
+        answer.pages().stream().map(FollowRounds::resource).toList());
   }
 
   private static NotifierApi.FoundResource resource(SearchHit.PageHit hit) {
@@ -116,11 +128,12 @@ public final class FollowRounds {
         isUsable(page));
   }
 
-  /** What nobody has visited yet may turn out to be of no use. */
+  /** What nobody has visited yet may turn out to be of no use, unless a person looks after it. */
   private static boolean isUsable(JoinedPage page) {
-    return HealthTokens.isUsable(page.fares())
-        && !(page.fares() instanceof LinkHealth.NotChecked)
-        && !page.probable();
+    boolean manual =
+        page.resource().filter(it -> it.status() == PlacementStatus.MANUAL).isPresent();
+    boolean seen = manual || !(page.fares() instanceof LinkHealth.NotChecked);
+    return seen && HealthTokens.isUsable(page.fares()) && !page.probable();
   }
 
   @PreDestroy

@@ -27,14 +27,22 @@ public final class FollowedAnswers {
     this.search = search;
   }
 
-  /** Whether a search does not ask for what is of no use, which nobody is told of. */
-  public static boolean isOfWhatWorks(SearchRequest need) {
-    return !need.filters().containsKey("health");
-  }
-
-  /** Whether so few pages answer a search that what is new can be told by mail. */
-  public boolean areFew(SearchRequest need) throws IOException {
-    return part(need, 1).total().value() <= MOST;
+  /** Why a search cannot be followed by mail, in sentences; empty where it can. */
+  public Optional<String> problem(SearchRequest need) throws IOException {
+    if (need.filters().containsKey("health")) {
+      return Optional.of("Take the filter “Does it work?” away: we write of pages that work.");
+    }
+    SearchResults now = part(need, 1);
+    if (now.corrected().isPresent()) {
+      return Optional.of(
+          "No page has these words. Search for “" + now.corrected().get() + "” and follow that.");
+    }
+    return now.total().value() <= MOST
+        ? Optional.empty()
+        : Optional.of(
+            "This search finds more than "
+                + MOST
+                + " pages. Add words or filters, so that a mail about what is new is worth reading.");
   }
 
   /** Whether there is anything at all: an index that was made just now knows of no page yet. */
@@ -42,16 +50,23 @@ public final class FollowedAnswers {
     return part(SearchRequest.of(""), 1).total().value() > 0;
   }
 
+  /** What a search finds; {@code whole}: whether that is all of it. */
+  record FollowedAnswer(List<PageHit> pages, boolean whole) {
+    FollowedAnswer {
+      pages = List.copyOf(pages);
+    }
+  }
+
   /**
    * The pages, the newest change first; at most {@link #MOST}. For words that no page has others
    * are shown in their place, which nobody follows: then there are none.
    */
-  List<PageHit> of(SearchRequest need) throws IOException {
+  FollowedAnswer of(SearchRequest need) throws IOException {
     List<PageHit> pages = new ArrayList<>();
     for (int part = 1; part <= MOST / SearchRequest.LARGEST_PAGE; part++) {
       SearchResults answers = part(need, part);
       if (answers.corrected().isPresent()) {
-        return List.of();
+        return new FollowedAnswer(List.of(), true);
       }
       for (SearchHit hit : answers.hits()) {
         if (hit instanceof PageHit page) {
@@ -59,10 +74,10 @@ public final class FollowedAnswers {
         }
       }
       if (answers.next().isEmpty()) {
-        break;
+        return new FollowedAnswer(pages, true);
       }
     }
-    return pages;
+    return new FollowedAnswer(pages, false);
   }
 
   private SearchResults part(SearchRequest need, int part) throws IOException {

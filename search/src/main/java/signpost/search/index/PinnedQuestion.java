@@ -6,8 +6,8 @@ import java.util.TreeSet;
 
 /**
  * What makes two questions one for what curators pinned: the same words, whatever their order and
- * endings, and however often. Words that every sentence has do not count, but for those that make
- * another question of it.
+ * endings, and however often. Beside others, words that every sentence has do not count, but for
+ * those that make another question of it.
  */
 public final class PinnedQuestion {
   private static final Set<String> TELLING = Set.of("it", "no", "not", "will");
@@ -18,9 +18,11 @@ public final class PinnedQuestion {
   public static String key(String question) {
     List<String> words = TextAnalysis.plainWords(PhoneNumbers.joined(question));
     TreeSet<String> telling = new TreeSet<>();
-    for (String word : words) {
-      telling.addAll(TELLING.contains(word) ? List.of(word) : TextAnalysis.words(word));
+    words.forEach(word -> telling.addAll(TextAnalysis.words(word)));
+    if (telling.isEmpty()) {
+      return String.join(" ", new TreeSet<>(words));
     }
-    return String.join(" ", telling.isEmpty() ? new TreeSet<>(words) : telling);
+    words.stream().filter(TELLING::contains).forEach(telling::add);
+    return String.join(" ", telling);
   }
 }

@@ -53,6 +53,7 @@ record SearchOutput(
       Optional<Instant> changedAt,
       String quotedSnippet,
       List<String> guides,
+      boolean near,
       Optional<String> pickedBy) {
 
     static FoundItem of(SearchHit hit) {
@@ -70,6 +71,7 @@ record SearchOutput(
                 Optional.empty(),
                 "",
                 List.of(),
+                false,
                 Optional.empty());
       };
     }
@@ -86,6 +88,7 @@ record SearchOutput(
           hit.page().changedAt(),
           StrangersText.brief(TextFragment.text(hit.snippet()), SNIPPET),
           guides(hit),
+          hit.near(),
           hit.pinnedBy());
     }
 
@@ -111,6 +114,7 @@ record SearchOutput(
           + "\n  Its title: "
           + QuotedWords.of(quotedTitle)
           + whose
+          + (near ? "\n  Near in meaning: it lacks some or all of these words." : "")
           + picked
           + says;
     }

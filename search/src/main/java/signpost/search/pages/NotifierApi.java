@@ -272,9 +272,12 @@ public interface NotifierApi {
   @Serdeable
   record TokenRequest(String token) {}
 
-  /** What a followed search finds now; {@code words}: the search for people. */
+  /**
+   * What a followed search finds now; {@code words}: the search for people; {@code whole}: whether
+   * that is all of it.
+   */
   @Serdeable
-  record FoundResources(String search, String words, List<FoundResource> found) {}
+  record FoundResources(String search, String words, boolean whole, List<FoundResource> found) {}
 
   /** A page that it finds; {@code usable}: whether it was visited and is of use to readers. */
   @Serdeable

@@ -3,8 +3,10 @@ package signpost.search.query;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,6 +24,7 @@ import signpost.search.rank.PinnedDocuments;
 import signpost.search.rank.RankMode;
 import signpost.search.rank.RankedDocuments;
 import signpost.search.rank.RankedDocuments.ScoredDocument;
+import signpost.search.rank.TheseDocuments;
 
 /** Finds the documents that answer one question, in the order asked for. */
 final class DocumentFinder {
@@ -65,7 +68,8 @@ final class DocumentFinder {
             new TopFieldCollectorManager(BY_CHANGE, depth, null, DocumentRanker.COUNTED + 1));
     List<ScoredDocument> best =
         Arrays.stream(top.scoreDocs).map(hit -> new ScoredDocument(hit.doc, 0)).toList();
-    return new FoundDocuments(best, top.totalHits.value(), asked.strictest(), false);
+    RankedDocuments found = new RankedDocuments(best, top.totalHits.value(), List.of());
+    return FoundDocuments.of(found, asked.strictest(), false);
   }
 
   /**
@@ -75,11 +79,10 @@ final class DocumentFinder {
   private FoundDocuments byRelevance(
       String typed, ParsedQuery asked, Supplier<Optional<float[]>> meaning, int depth)
       throws IOException {
-    FoundDocuments found =
-        filter.isPresent()
-            ? narrowed(asked, filter.get(), meaning, depth)
-            : ranked(asked, meaning, depth);
-    return found.beginningWith(searcher, PinnedDocuments.of(searcher, typed, asked, filter));
+    SequencedMap<Integer, String> pinned = PinnedDocuments.of(searcher, typed, asked);
+    return filter.isPresent()
+        ? narrowed(asked, filter.get(), meaning, pinned, depth)
+        : ranked(asked, meaning, depth).beginningWith(searcher, pinned);
   }
 
   /**
@@ -87,8 +90,14 @@ final class DocumentFinder {
    * where none is left is the question asked within the filter alone.
    */
   private FoundDocuments narrowed(
-      ParsedQuery asked, Query wanted, Supplier<Optional<float[]>> meaning, int depth)
+      ParsedQuery asked,
+      Query wanted,
+      Supplier<Optional<float[]>> meaning,
+      SequencedMap<Integer, String> pinned,
+      int depth)
       throws IOException {
+    SequencedMap<Integer, String> first = new LinkedHashMap<>(pinned);
+    first.keySet().retainAll(PinnedDocuments.matching(searcher, wanted, pinned.keySet()));
     FoundDocuments whole = unfiltered(asked, meaning);
     Query both =
         new BooleanQuery.Builder().add(wanted, Occur.FILTER).add(whole.all(), Occur.FILTER).build();
@@ -96,9 +105,11 @@ final class DocumentFinder {
     RankedDocuments left =
         new DocumentRanker(searcher, Optional.of(both), now)
             .byBoth(asked, base, meaning, RankMode.HYBRID, depth);
-    return left.total() == 0
+    return left.total() == 0 && first.isEmpty()
         ? ranked(asked, meaning, depth)
-        : new FoundDocuments(left.best(), left.total(), whole.all(), whole.relaxed());
+        : FoundDocuments.of(left, whole.all(), whole.relaxed())
+            .beginningWith(searcher, first)
+            .among(TheseDocuments.with(whole.all(), pinned.keySet()));
   }
 
   /** Worked out once, however deep one looks then. */
@@ -132,6 +143,6 @@ final class DocumentFinder {
       throws IOException {
     DocumentRanker ranker = new DocumentRanker(searcher, filter, now);
     RankedDocuments ranked = ranker.byBoth(asked, base, meaning, RankMode.HYBRID, depth);
-    return new FoundDocuments(ranked.best(), ranked.total(), ranked.all(base), relaxed);
+    return FoundDocuments.of(ranked, ranked.all(base), relaxed);
   }
 }

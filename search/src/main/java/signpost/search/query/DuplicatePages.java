@@ -21,8 +21,8 @@ import signpost.search.index.StoredRecords;
 
 /**
  * Which of some documents are one page to its readers: they end at one address, or what can be read
- * there is the very same. One of them is shown: the one a guide places, else one that works, at the
- * plainest address.
+ * there is the very same. One of them is shown: one that a curator chose, else one that a guide
+ * places, else one that works, at the plainest address.
  */
 final class DuplicatePages {
   /** What each document is shown as; those that have no copies are not in it. */
@@ -35,7 +35,9 @@ final class DuplicatePages {
 
   private DuplicatePages() {}
 
-  static DuplicatePages among(IndexSearcher searcher, Collection<Integer> documents)
+  /** {@code chosen}: those that curators chose. */
+  static DuplicatePages among(
+      IndexSearcher searcher, Collection<Integer> documents, Set<Integer> chosen)
       throws IOException {
     DuplicatePages copies = new DuplicatePages();
     Map<Long, List<Integer>> byEnd = new HashMap<>();
@@ -61,7 +63,7 @@ final class DuplicatePages {
     }
     for (List<Integer> same : all) {
       if (same.size() > 1) {
-        copies.put(searcher, same);
+        copies.put(searcher, same, chosen);
       }
     }
     return copies;
@@ -73,15 +75,10 @@ final class DuplicatePages {
     return shelf == null ? document : shelf.documents().getFirst();
   }
 
-  /** The addresses of a document's copies, without its own. */
+  /** The addresses of a document's copies, without that of the one that is shown. */
   List<String> others(int document) {
     DuplicateGroup shelf = shelves.get(document);
-    if (shelf == null) {
-      return List.of();
-    }
-    List<String> others = new ArrayList<>(shelf.addresses());
-    others.remove(shelf.documents().indexOf(document));
-    return others;
+    return shelf == null ? List.of() : shelf.addresses().subList(1, shelf.addresses().size());
   }
 
   /** All that are not shown because a copy of them is. */
@@ -96,7 +93,8 @@ final class DuplicatePages {
     return ends.getOrDefault(document, -1L - document);
   }
 
-  private void put(IndexSearcher searcher, List<Integer> same) throws IOException {
+  private void put(IndexSearcher searcher, List<Integer> same, Set<Integer> chosen)
+      throws IOException {
     record DuplicatePage(int document, JoinedPage page) {
       boolean placed() {
         return !page.placements().isEmpty();
@@ -108,7 +106,8 @@ final class DuplicatePages {
           .ifPresent(page -> copies.add(new DuplicatePage(document, page)));
     }
     copies.sort(
-        Comparator.comparing((DuplicatePage copy) -> !copy.placed())
+        Comparator.comparing((DuplicatePage copy) -> !chosen.contains(copy.document()))
+            .thenComparing(copy -> !copy.placed())
             .thenComparing(copy -> PageLookup.isBad(copy.page().fares()))
             .thenComparing(copy -> !copy.page().url().startsWith("https:"))
             .thenComparingInt(copy -> copy.page().url().length())

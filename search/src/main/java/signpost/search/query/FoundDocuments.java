@@ -9,26 +9,32 @@ import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import signpost.search.rank.PinnedDocuments;
+import signpost.search.rank.RankedDocuments;
 import signpost.search.rank.RankedDocuments.ScoredDocument;
 import signpost.search.rank.TheseDocuments;
 
 /**
- * Documents in order, how many there are, and the query that all of them match; {@code pinned}:
- * those that a curator put first, with the id of the guide.
+ * Documents in order, how many there are, and the query that all of them match; {@code near}: those
+ * that are there for their meaning and lack some or all of the words; {@code pinned}: those that a
+ * curator put first, with the id of the guide.
  */
 record FoundDocuments(
     List<ScoredDocument> best,
     long total,
     Query all,
     boolean relaxed,
+    Set<Integer> near,
     Map<Integer, String> pinned) {
   FoundDocuments {
     best = List.copyOf(best);
+    near = Set.copyOf(near);
     pinned = Map.copyOf(pinned);
   }
 
-  FoundDocuments(List<ScoredDocument> best, long total, Query all, boolean relaxed) {
-    this(best, total, all, relaxed, Map.of());
+  /** Those that were ranked, all of which a query matches. */
+  static FoundDocuments of(RankedDocuments ranked, Query all, boolean relaxed) {
+    return new FoundDocuments(
+        ranked.best(), ranked.total(), all, relaxed, Set.copyOf(ranked.extra()), Map.of());
   }
 
   /** The same with these first; they score as the best of the others do. */
@@ -44,6 +50,11 @@ record FoundDocuments(
     first.keySet().forEach(it -> order.add(new ScoredDocument(it, score)));
     best.stream().filter(it -> !first.containsKey(it.document())).forEach(order::add);
     return new FoundDocuments(
-        order, total + more.size(), TheseDocuments.with(all, more), relaxed, first);
+        order, total + more.size(), TheseDocuments.with(all, more), relaxed, near, first);
+  }
+
+  /** The same as a part of what a wider query matches. */
+  FoundDocuments among(Query wider) {
+    return new FoundDocuments(best, total, wider, relaxed, near, pinned);
   }
 }

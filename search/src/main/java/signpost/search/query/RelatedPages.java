@@ -102,7 +102,7 @@ public final class RelatedPages {
       throws IOException {
     Set<Integer> all = Stream.of(alike.scoreDocs).map(it -> it.doc).collect(Collectors.toSet());
     all.add(StoredRecords.find(searcher, page.url()));
-    return DuplicatePages.among(searcher, all);
+    return DuplicatePages.among(searcher, all, Set.of());
   }
 
   /** Whether both end at one address, or one is the other's translation. */
@@ -132,6 +132,7 @@ public final class RelatedPages {
         TextFragment.plain(lead),
         score,
         List.of(),
+        false,
         Optional.empty());
   }
 

@@ -187,6 +187,7 @@ public final class ResourceSearch {
         highlights.snippet(at, lead),
         score,
         shown.copies().others(document),
-        Optional.ofNullable(shown.pinned().get(document)));
+        shown.found().near().contains(document),
+        Optional.ofNullable(shown.found().pinned().get(document)));
   }
 }

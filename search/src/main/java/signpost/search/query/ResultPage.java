@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -21,22 +20,22 @@ import signpost.search.rank.RankedDocuments.ScoredDocument;
 /**
  * The part of the results that is shown. Copies of one page are one result, which stands where the
  * best of them would. {@code copies} knows all of them where results are counted exactly, and those
- * among the best otherwise. {@code listed}: how many results the best make up; {@code pinned}: the
- * guides that put a result first.
+ * among the best otherwise. {@code listed}: how many results the best make up.
  */
 record ResultPage(
     List<ScoredDocument> results,
     int listed,
     DuplicatePages copies,
-    Map<Integer, String> pinned,
+    FoundDocuments found,
     Optional<SearchCursor> next) {
 
   static ResultPage of(IndexSearcher searcher, SearchRequest need, FoundDocuments found)
       throws IOException {
-    DuplicatePages copies = DuplicatePages.among(searcher, concerned(searcher, need, found));
+    DuplicatePages copies =
+        DuplicatePages.among(searcher, concerned(searcher, need, found), found.pinned().keySet());
     SequencedMap<Long, ScoredDocument> once = new LinkedHashMap<>();
     for (ScoredDocument hit : found.best()) {
-      int document = shown(found, copies, hit.document());
+      int document = copies.shown(hit.document());
       once.putIfAbsent(copies.number(document), new ScoredDocument(document, hit.score()));
     }
     List<ScoredDocument> all = List.copyOf(once.values());
@@ -48,13 +47,8 @@ record ResultPage(
         all.subList(from, end),
         all.size(),
         copies,
-        found.pinned(),
+        found,
         more ? Optional.of(new SearchCursor(need.fingerprint(), end, last)) : Optional.empty());
-  }
-
-  /** Of copies the one that a curator chose, which is of use. */
-  private static int shown(FoundDocuments found, DuplicatePages copies, int document) {
-    return found.pinned().containsKey(document) ? document : copies.shown(document);
   }
 
   /** How many results were left out because a copy of them is shown. */

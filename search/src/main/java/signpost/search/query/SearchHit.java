@@ -13,6 +13,7 @@ public sealed interface SearchHit {
    * A resource or crawled page, with the words around what was asked for.
    *
    * @param copies other addresses where the very same can be read
+   * @param near whether it is there for its meaning, and lacks some or all of the words
    * @param pinnedBy the id of the guide that puts it first for what was asked
    */
   record PageHit(
@@ -21,6 +22,7 @@ public sealed interface SearchHit {
       List<TextFragment> snippet,
       float score,
       List<String> copies,
+      boolean near,
       Optional<String> pinnedBy)
       implements SearchHit {
     public PageHit {

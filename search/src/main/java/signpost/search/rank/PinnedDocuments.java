@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,19 +43,18 @@ public final class PinnedDocuments {
    * is pinned as it was typed, or as it was mended.
    */
   public static SequencedMap<Integer, String> of(
-      IndexSearcher searcher, String typed, ParsedQuery asked, Optional<Query> filter)
-      throws IOException {
+      IndexSearcher searcher, String typed, ParsedQuery asked) throws IOException {
     if (!asked.typed().unwanted().isEmpty()) {
       return new LinkedHashMap<>();
     }
-    SequencedMap<Integer, String> pinned = of(searcher, TypedText.of(typed).text(), filter);
+    SequencedMap<Integer, String> pinned = of(searcher, TypedText.of(typed).text());
     return pinned.isEmpty() && asked.mended().isPresent()
-        ? of(searcher, asked.typed().text(), filter)
+        ? of(searcher, asked.typed().text())
         : pinned;
   }
 
-  private static SequencedMap<Integer, String> of(
-      IndexSearcher searcher, String text, Optional<Query> filter) throws IOException {
+  private static SequencedMap<Integer, String> of(IndexSearcher searcher, String text)
+      throws IOException {
     String question = PinnedQuestion.key(text);
     SequencedMap<Integer, String> pinned = new LinkedHashMap<>();
     if (question.isEmpty()) {
@@ -67,7 +65,7 @@ public final class PinnedDocuments {
         pinned.putIfAbsent(document, guide.guide());
       }
     }
-    pinned.keySet().retainAll(matching(searcher, usable(filter), pinned.keySet()));
+    pinned.keySet().retainAll(matching(searcher, usable(), pinned.keySet()));
     while (pinned.size() > MOST) {
       pinned.pollLastEntry();
     }
@@ -101,19 +99,15 @@ public final class PinnedDocuments {
     return documents;
   }
 
-  private static Query usable(Optional<Query> filter) {
-    BooleanQuery.Builder usable =
-        new BooleanQuery.Builder()
-            .add(RankQueries.everything(), Occur.FILTER)
-            .add(
-                NumericDocValuesField.newSlowRangeQuery(
-                    IndexFields.WEIGHT, bits(HealthTokens.USABLE), bits(Double.MAX_VALUE)),
-                Occur.FILTER)
-            .add(
-                new TermQuery(new Term(IndexFields.STATE, HealthTokens.UNCONFIRMED)),
-                Occur.MUST_NOT);
-    filter.ifPresent(it -> usable.add(it, Occur.FILTER));
-    return usable.build();
+  private static Query usable() {
+    return new BooleanQuery.Builder()
+        .add(RankQueries.everything(), Occur.FILTER)
+        .add(
+            NumericDocValuesField.newSlowRangeQuery(
+                IndexFields.WEIGHT, bits(HealthTokens.USABLE), bits(Double.MAX_VALUE)),
+            Occur.FILTER)
+        .add(new TermQuery(new Term(IndexFields.STATE, HealthTokens.UNCONFIRMED)), Occur.MUST_NOT)
+        .build();
   }
 
   /** As a column of doubles keeps a number; those of positive numbers are in their order. */

@@ -26,6 +26,7 @@ final class SearchOutputTest {
           Optional.empty(),
           "",
           List.of(),
+          false,
           Optional.empty());
 
   @Test

@@ -15,10 +15,14 @@ import signpost.events.WireRecord;
 
 /** How messages of the contract are written to Kafka. */
 public final class TopicWriter {
+  private static final int BATCH_BYTES = 256 * 1024;
+
   private TopicWriter() {}
 
   /**
-   * A producer that keeps the order and repeats nothing.
+   * A producer that keeps the order and repeats nothing. One request waits for another: of several
+   * to a topic made just now the first may be refused (no leader yet) and the second taken, and
+   * then the first is out of order for good. What comes meanwhile goes in one batch.
    *
    * @param within after so long an attempt counts as failed; more than ten seconds
    * @throws org.apache.kafka.common.KafkaException if it cannot be made
@@ -29,6 +33,8 @@ public final class TopicWriter {
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MOST_BYTES);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) within.toMillis());
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);

@@ -37,10 +37,6 @@ import signpost.search.query.SearchRequest;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SubscribePages {
   private static final String SEARCH = "search:";
-  private static final String TOO_BROAD =
-      "This search finds more than "
-          + FollowedAnswers.MOST
-          + " pages. Add words or filters, so that a mail about what is new is worth reading.";
 
   private final NotifierPages notifier;
   private final FollowedAnswers answers;
@@ -107,15 +103,8 @@ final class SubscribePages {
         : ask(request, search.map(it -> SEARCH + SearchAddress.query(it)).orElse(of), email);
   }
 
-  /** Why a search cannot be followed by mail. */
   private Optional<String> problem(Optional<SearchRequest> search) throws IOException {
-    if (search.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!FollowedAnswers.isOfWhatWorks(search.get())) {
-      return Optional.of("Take the filter “Does it work?” away: we write of pages that work.");
-    }
-    return answers.areFew(search.get()) ? Optional.empty() : Optional.of(TOO_BROAD);
+    return search.isPresent() ? answers.problem(search.get()) : Optional.empty();
   }
 
   private HttpResponse<?> ask(HttpRequest<?> request, String of, String email) {
@@ -200,8 +189,9 @@ final class SubscribePages {
     SearchParameters.refuseUnknown(request.getParameters(), List.of("t"));
     return NotifierPages.secret(
         question(
-            "Stop following this search?",
-            "You would get no more mails about what newly answers it. Other mails go on.",
+            "Stop following?",
+            "You would get no more mails about what newly answers the search, or the searches, that"
+                + " you came from. Other mails go on.",
             "/unfollow",
             SearchParameters.required(request.getParameters(), "t"),
             "Stop following"));
@@ -216,9 +206,7 @@ final class SubscribePages {
           api.unfollow(new NotifierApi.TokenRequest(token(request, form)));
       return reply.isDone()
           ? notifier.word(
-              HttpStatus.OK,
-              "You follow it no more",
-              "You will get no more mails about this search.")
+              HttpStatus.OK, "You follow it no more", "You will get no more mails about that.")
           : notifier.refused(reply);
     });
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.search.api.SearchAddress;
-import signpost.search.follow.FollowedAnswers;
 import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageWords;
@@ -120,11 +119,18 @@ record ResultsView(
     return SearchAddress.feed(need);
   }
 
-  /** Where this search is followed by mail, if it can be. */
+  /** Where this search is followed by mail, with the words that were really searched for. */
   Optional<String> following() {
-    return FollowedAnswers.isOfWhatWorks(need)
-        ? Optional.of("/subscribe?of=" + PageFormat.encoded("search:" + SearchAddress.query(need)))
-        : Optional.empty();
+    SearchRequest meant =
+        answers
+            .corrected()
+            .map(SearchRequest::of)
+            .orElse(need)
+            .with(need.filters(), need.order(), 1, 1);
+    return need.filters().containsKey("health")
+        ? Optional.empty()
+        : Optional.of(
+            "/subscribe?of=" + PageFormat.encoded("search:" + SearchAddress.query(meant)));
   }
 
   private String address(Map<String, List<String>> filters, SearchRequest.Order order, int page) {
