@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,8 +53,7 @@ public final class ArchiveSearch implements AutoCloseable {
   private static final int ENOUGH = 2;
 
   private static final int MOST_BYTES = 64 << 10;
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter STAMP = CaptureList.STAMP.withZone(ZoneOffset.UTC);
 
   private final WebUrl archive;
   private final SiteFetcher fetcher;

@@ -33,7 +33,7 @@ final class CaptureList {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** {@code 20240503101112}, in UTC. */
-  private static final DateTimeFormatter STAMP =
+  static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import signpost.kit.LoopbackWeb;
 import signpost.tools.archive.ArchiveSearch.ArchiveFinds;
 import signpost.url.WebUrl;
 import signpost.web.fetch.SiteFetcher;
@@ -43,15 +42,7 @@ final class ArchiveSearchTest {
   private final ConcurrentLinkedQueue<String> questions = new ConcurrentLinkedQueue<>();
   private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
   private volatile int status = 200;
-  private final HttpServer server = start();
-
-  private static HttpServer start() {
-    try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private final HttpServer server = LoopbackWeb.server();
 
   @BeforeEach
   void serve() {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.LoopbackWeb;
 
 /** An archive on loopback, and a link to a host whose name is too long for any to be there. */
 final class CopySuggestionsTest {
@@ -26,19 +24,11 @@ final class CopySuggestionsTest {
   @TempDir Path folder = Path.of("");
   private final ConcurrentLinkedQueue<String> questions = new ConcurrentLinkedQueue<>();
   private volatile int status = 200;
-  private final HttpServer archive = server();
+  private final HttpServer archive = LoopbackWeb.server();
   private String origin = "";
   private Path page = Path.of("");
   private Path known = Path.of("");
   private volatile boolean written;
-
-  private static HttpServer server() {
-    try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   @BeforeEach
   void serve() throws Exception {

@@ -4,20 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.LoopbackWeb;
 
 /** A site on loopback from which a page moved without a word. */
 final class HomeSuggestionsTest {
   @Test
   void ofAPageThatIsGoneItIsSaidWhereItMayBe(@TempDir Path folder) throws Exception {
-    HttpServer site =
-        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    HttpServer site = LoopbackWeb.server();
     String origin = "http://127.0.0.1:" + site.getAddress().getPort();
     Map<String, String> pages =
         Map.of(

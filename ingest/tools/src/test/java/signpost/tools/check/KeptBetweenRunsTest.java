@@ -3,9 +3,6 @@ package signpost.tools.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signpost.kit.LoopbackWeb;
 
 /** What one check leaves to the next: known problems, and what was fine. */
 final class KeptBetweenRunsTest {
@@ -29,29 +27,24 @@ final class KeptBetweenRunsTest {
   @TempDir Path folder = Path.of("");
 
   private HttpServer serve() {
-    try {
-      var made = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
-      made.createContext(
-          "/",
-          exchange -> {
-            asked.add(exchange.getRequestURI().getPath());
-            byte[] body = "<p id=here><p id=there>".getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/html");
-            String path = exchange.getRequestURI().getPath();
-            if (path.startsWith("/old")) {
-              exchange.getResponseHeaders().set("Location", path.replace("/old", "/new"));
-            }
-            exchange.sendResponseHeaders(
-                path.equals("/robots.txt") ? 404 : path.startsWith("/old") ? 301 : 200,
-                body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-          });
-      made.start();
-      return made;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    var made = LoopbackWeb.server();
+    made.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().getPath());
+          byte[] body = "<p id=here><p id=there>".getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          String path = exchange.getRequestURI().getPath();
+          if (path.startsWith("/old")) {
+            exchange.getResponseHeaders().set("Location", path.replace("/old", "/new"));
+          }
+          exchange.sendResponseHeaders(
+              path.equals("/robots.txt") ? 404 : path.startsWith("/old") ? 301 : 200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    made.start();
+    return made;
   }
 
   @AfterEach

@@ -11,8 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import signpost.kit.LoopbackWeb;
 import signpost.url.IpRange;
 
 final class LinkCheckerTest {
@@ -49,15 +48,11 @@ final class LinkCheckerTest {
   @TempDir Path folder = Path.of("");
 
   private static HttpServer serve(com.sun.net.httpserver.HttpHandler handler) {
-    try {
-      var made = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
-      made.createContext("/", handler);
-      made.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      made.start();
-      return made;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    var made = LoopbackWeb.server();
+    made.createContext("/", handler);
+    made.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    made.start();
+    return made;
   }
 
   @BeforeEach
