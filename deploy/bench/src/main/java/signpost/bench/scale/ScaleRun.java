@@ -127,6 +127,7 @@ final class ScaleRun implements AutoCloseable {
     try (BareLucene lucene = BareLucene.open(data.resolve("index"), questions)) {
       table.row("segments", Integer.toString(lucene.segments()));
       for (int round = 0; round < WARM_UP; round++) {
+        index.change();
         lucene.round();
         asker.inTurn(LoadClient.paths(questions, RESULTS_ONLY));
         asker.inTurn(LoadClient.paths(questions, ""));
