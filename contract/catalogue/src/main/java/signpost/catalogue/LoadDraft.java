@@ -140,17 +140,14 @@ final class LoadDraft {
         .forEach((place, id) -> {
           if (!owners.containsKey(id)) {
             String hint = NearestWord.hint(id, new TreeSet<>(owners.keySet()));
-            problems.add(
-                new CatalogueProblem(
-                    name,
-                    place.line(),
-                    place.column(),
-                    Severity.WARNING,
-                    "There is no owner '"
-                        + id
-                        + "', so nobody is told on its behalf."
-                        + hint
-                        + " Define it under 'owners', in any file."));
+            warn(
+                name,
+                place,
+                "There is no owner '"
+                    + id
+                    + "', so nobody is told on its behalf."
+                    + hint
+                    + " Define it under 'owners', in any file.");
           }
         });
   }
@@ -165,16 +162,17 @@ final class LoadDraft {
         .forEach((place, url) -> {
           if (!resources.contains(CanonicalUrl.of(url))
               && catalogue.sources().stream().noneMatch(it -> it.covers(url))) {
-            problems.add(
-                new CatalogueProblem(
-                    name,
-                    place.line(),
-                    place.column(),
-                    Severity.WARNING,
-                    "No guide and no source has "
-                        + url.href()
-                        + ", so it cannot be found. List it as a resource, or correct it."));
+            warn(
+                name,
+                place,
+                "No guide and no source has "
+                    + url.href()
+                    + ", so it cannot be found. List it as a resource, or correct it.");
           }
         });
+  }
+
+  private void warn(String name, FilePosition at, String message) {
+    problems.add(new CatalogueProblem(name, at.line(), at.column(), Severity.WARNING, message));
   }
 }

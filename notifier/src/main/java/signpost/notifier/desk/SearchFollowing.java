@@ -107,7 +107,7 @@ public final class SearchFollowing {
   private boolean tell(String reader) {
     Instant now = clock.instant();
     boolean told =
-        desk.database().read(handle -> isDue(handle, reader, now))
+        desk.database().read(handle -> due(handle, reader, now)).isPresent()
             && desk.database().write(handle -> tell(handle, reader, now));
     if (told) {
       desk.sender().wake();
@@ -115,26 +115,27 @@ public final class SearchFollowing {
     return told;
   }
 
-  private boolean isDue(Handle handle, String id, Instant now) {
+  /** Who reads there, if there is something they may be written to about now. */
+  private Optional<Owner> due(Handle handle, String id, Instant now) {
     if (!FollowedSearches.isDue(handle, id, now)) {
-      return false;
+      return Optional.empty();
     }
-    Owner reader = desk.people().of(handle, id);
-    return reader.id().equals(id)
-        && reader.preferences().mail()
-        && !reader.isAway(now.atZone(reader.zone()).toLocalDate())
-        && !SuppressedAddresses.has(handle, reader.email());
+    return Optional.of(desk.people().of(handle, id))
+        .filter(it -> it.id().equals(id) && it.preferences().mail())
+        .filter(it -> !it.isAway(now.atZone(it.zone()).toLocalDate()))
+        .filter(it -> !SuppressedAddresses.has(handle, it.email()));
   }
 
   private boolean tell(Handle handle, String id, Instant now) {
-    if (!isDue(handle, id, now)) {
+    Optional<Owner> reader = due(handle, id, now);
+    if (reader.isEmpty()) {
       return false;
     }
     var news = FollowedSearches.take(handle, id, now);
     if (news.isEmpty()) {
       return false; // another notifier was quicker
     }
-    desk.notes().send(handle, id, desk.people().of(handle, id).email(), mails.of(id, news));
+    desk.notes().send(handle, id, reader.get().email(), mails.of(id, news));
     return true;
   }
 

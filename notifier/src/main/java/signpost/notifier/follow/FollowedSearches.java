@@ -44,16 +44,15 @@ public final class FollowedSearches {
 
   private FollowedSearches() {}
 
-  /** Follows a search; returns whether the reader did not yet. */
-  public static boolean follow(Handle handle, FollowedSearch followed) {
-    return handle.execute(
-            "INSERT INTO followed_search (id, reader, search, since) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT (id) DO NOTHING",
-            followed.id(),
-            followed.reader(),
-            followed.search(),
-            followed.since().toEpochMilli())
-        == 1;
+  /** Follows a search. */
+  public static void follow(Handle handle, FollowedSearch followed) {
+    handle.execute(
+        "INSERT INTO followed_search (id, reader, search, since) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT (id) DO NOTHING",
+        followed.id(),
+        followed.reader(),
+        followed.search(),
+        followed.since().toEpochMilli());
   }
 
   /** What a reader follows, the first they chose first. */

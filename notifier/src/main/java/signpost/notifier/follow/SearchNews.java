@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +33,7 @@ public record SearchNews(Set<String> known, List<FoundResource> arrived, Set<Str
       FollowedSearch followed, FoundAnswer found, Map<String, Boolean> before) {
     if (!followed.based()) {
       Stream<String> all = found.pages().stream().flatMap(FoundResource::addresses);
-      return new SearchNews(new HashSet<>(all.toList()), List.of(), Set.of());
+      return new SearchNews(all.collect(Collectors.toSet()), List.of(), Set.of());
     }
     Set<String> known = new HashSet<>();
     List<FoundResource> arrived = new ArrayList<>();

@@ -24,17 +24,18 @@ public final class SearchAddress {
 
   /** The feed of it, which holds the newest however its results are shown. */
   public static String feed(SearchRequest need) {
-    return of(
-        "/search.atom",
-        need.with(need.filters(), SearchRequest.Order.RELEVANCE, 1, SearchRequest.USUAL_SIZE));
+    return of("/search.atom", itself(need));
   }
 
   /** The query of the page of results, which names a search whatever part of it is shown. */
   public static String query(SearchRequest need) {
-    String page =
-        results(
-            need.with(need.filters(), SearchRequest.Order.RELEVANCE, 1, SearchRequest.USUAL_SIZE));
+    String page = results(itself(need));
     return page.substring(Math.min(page.length(), "/search?".length()));
+  }
+
+  /** The search, however its results are shown. */
+  private static SearchRequest itself(SearchRequest need) {
+    return need.with(need.filters(), SearchRequest.Order.RELEVANCE, 1, SearchRequest.USUAL_SIZE);
   }
 
   /** The answer as JSON. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import signpost.search.api.SearchAddress;
 import signpost.search.query.ResourceSearch;
 import signpost.search.query.SearchHit;
 import signpost.search.query.SearchHit.PageHit;
@@ -19,7 +20,10 @@ import signpost.search.query.SearchResults;
 @Singleton
 public final class FollowedAnswers {
   /** What finds more than this is too broad for mails to be of use. */
-  public static final int MOST = 200;
+  private static final int MOST = 200;
+
+  /** Before the query of a search that somebody wants to be told of. */
+  public static final String PREFIX = "search:";
 
   private final ResourceSearch search;
 
@@ -27,12 +31,22 @@ public final class FollowedAnswers {
     this.search = search;
   }
 
+  /** A search as what somebody wants to be told of: {@code search:q=cat}. */
+  public static String part(SearchRequest need) {
+    return PREFIX + SearchAddress.query(need);
+  }
+
+  /** Whether a search asks for how pages fare: nobody is told of those that are of no use. */
+  public static boolean isOfHealth(SearchRequest need) {
+    return need.filters().containsKey("health");
+  }
+
   /** Why a search cannot be followed by mail, in sentences; empty where it can. */
   public Optional<String> problem(SearchRequest need) throws IOException {
-    if (need.filters().containsKey("health")) {
+    if (isOfHealth(need)) {
       return Optional.of("Take the filter “Does it work?” away: we write of pages that work.");
     }
-    SearchResults now = part(need, 1);
+    SearchResults now = found(need, 1);
     if (now.corrected().isPresent()) {
       return Optional.of(
           "No page has these words. Search for “" + now.corrected().get() + "” and follow that.");
@@ -47,7 +61,7 @@ public final class FollowedAnswers {
 
   /** Whether there is anything at all: an index that was made just now knows of no page yet. */
   boolean haveBegun() throws IOException {
-    return part(SearchRequest.of(""), 1).total().value() > 0;
+    return found(SearchRequest.of(""), 1).total().value() > 0;
   }
 
   /** What a search finds; {@code whole}: whether that is all of it. */
@@ -64,7 +78,7 @@ public final class FollowedAnswers {
   FollowedAnswer of(SearchRequest need) throws IOException {
     List<PageHit> pages = new ArrayList<>();
     for (int part = 1; part <= MOST / SearchRequest.LARGEST_PAGE; part++) {
-      SearchResults answers = part(need, part);
+      SearchResults answers = found(need, part);
       if (answers.corrected().isPresent()) {
         return new FollowedAnswer(List.of(), true);
       }
@@ -80,7 +94,7 @@ public final class FollowedAnswers {
     return new FollowedAnswer(pages, false);
   }
 
-  private SearchResults part(SearchRequest need, int part) throws IOException {
+  private SearchResults found(SearchRequest need, int part) throws IOException {
     return search.answerUnkept(
         new SearchRequest(
             need.text(),

@@ -19,6 +19,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
 import signpost.search.index.IndexFields;
 import signpost.search.rank.DocumentRanker;
+import signpost.search.rank.ExactScores;
 import signpost.search.rank.ParsedQuery;
 import signpost.search.rank.PinnedDocuments;
 import signpost.search.rank.RankMode;
@@ -39,7 +40,7 @@ final class DocumentFinder {
   private final IndexSearcher searcher;
   private final Optional<Query> filter;
   private final Instant now;
-  private @Nullable FoundDocuments whole;
+  private @Nullable FoundDocuments unfiltered;
 
   DocumentFinder(IndexSearcher searcher, Optional<Query> filter, Instant now) {
     this.searcher = searcher;
@@ -97,7 +98,7 @@ final class DocumentFinder {
       int depth)
       throws IOException {
     SequencedMap<Integer, String> first = new LinkedHashMap<>(pinned);
-    first.keySet().retainAll(PinnedDocuments.matching(searcher, wanted, pinned.keySet()));
+    first.keySet().retainAll(ExactScores.matching(searcher, wanted, pinned.keySet()));
     FoundDocuments whole = unfiltered(asked, meaning);
     Query both =
         new BooleanQuery.Builder().add(wanted, Occur.FILTER).add(whole.all(), Occur.FILTER).build();
@@ -115,10 +116,10 @@ final class DocumentFinder {
   /** Worked out once, however deep one looks then. */
   private FoundDocuments unfiltered(ParsedQuery asked, Supplier<Optional<float[]>> meaning)
       throws IOException {
-    FoundDocuments known = whole;
+    FoundDocuments known = unfiltered;
     if (known == null) {
       known = new DocumentFinder(searcher, Optional.empty(), now).ranked(asked, meaning, 0);
-      whole = known;
+      unfiltered = known;
     }
     return known;
   }

@@ -8,7 +8,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import signpost.search.rank.PinnedDocuments;
+import signpost.search.rank.ExactScores;
 import signpost.search.rank.RankedDocuments;
 import signpost.search.rank.RankedDocuments.ScoredDocument;
 import signpost.search.rank.TheseDocuments;
@@ -43,7 +43,7 @@ record FoundDocuments(
     if (first.isEmpty()) {
       return this;
     }
-    Set<Integer> known = PinnedDocuments.matching(searcher, all, first.keySet());
+    Set<Integer> known = ExactScores.matching(searcher, all, first.keySet());
     List<Integer> more = first.keySet().stream().filter(it -> !known.contains(it)).toList();
     double score = best.isEmpty() ? 1 : best.getFirst().score();
     List<ScoredDocument> order = new ArrayList<>();

@@ -30,7 +30,7 @@ final class KnownAnswers {
   ViewAnswers of(IndexReader reader) {
     IndexReader.@Nullable CacheHelper view = reader.getReaderCacheHelper();
     if (view == null) {
-      return ViewAnswers.none();
+      return new ViewAnswers(new Object());
     }
     ViewAnswers known = last;
     if (!known.view.equals(view.getKey())) {
@@ -47,11 +47,6 @@ final class KnownAnswers {
     private final Object view;
     private final Map<AnswerKey, KeptAnswer> answers = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
-
-    /** Of no view, and kept by nobody. */
-    static ViewAnswers none() {
-      return new ViewAnswers(new Object());
-    }
 
     private ViewAnswers(Object view) {
       this.view = view;

@@ -59,20 +59,30 @@ public final class ResourceSearch {
 
   /** Answers a need; any text can be asked. */
   public SearchResults answer(SearchRequest need) throws IOException {
-    return index.read(searcher -> answer(searcher, need, known.of(searcher.getIndexReader())));
+    return index.read(searcher -> answer(searcher, need));
   }
 
   /** The same for a program that asks much: its answers are not kept in the place of readers'. */
   public SearchResults answerUnkept(SearchRequest need) throws IOException {
-    return index.read(searcher -> answer(searcher, need, ViewAnswers.none()));
+    return index.read(searcher -> make(searcher, key(need)).results());
   }
 
-  private SearchResults answer(IndexSearcher searcher, SearchRequest need, ViewAnswers before)
-      throws IOException {
+  private SearchResults answer(IndexSearcher searcher, SearchRequest need) throws IOException {
     AnswerKey key = key(need);
+    ViewAnswers before = known.of(searcher.getIndexReader());
     Optional<SearchResults> same = before.get(key);
-    return same.isPresent() ? same.get() : answer(searcher, key, before);
+    if (same.isPresent()) {
+      return same.get();
+    }
+    MadeAnswer made = make(searcher, key);
+    if (!made.late()) { // Words alone are for a busy moment, and not for whoever asks next.
+      before.put(key, made.results(), bytes(searcher, made.shown(), need));
+    }
+    return made.results();
   }
+
+  /** {@code late}: whether the question's vector was waited for in vain. */
+  private record MadeAnswer(SearchResults results, ResultPage shown, boolean late) {}
 
   /** Only where the best come first does it matter when it is asked, and by whose meaning. */
   private AnswerKey key(SearchRequest need) {
@@ -84,8 +94,7 @@ public final class ResourceSearch {
         ranked && questions.hasModel());
   }
 
-  private SearchResults answer(IndexSearcher searcher, AnswerKey key, ViewAnswers known)
-      throws IOException {
+  private MadeAnswer make(IndexSearcher searcher, AnswerKey key) throws IOException {
     SearchRequest need = key.need();
     ParsedQuery asked = interpreter.read(searcher, need.text());
     QuestionVector meaning = meaning(need, asked);
@@ -98,11 +107,7 @@ public final class ResourceSearch {
       found = finder.find(need, asked, meaning, depth);
       shown = ResultPage.of(searcher, need, found);
     }
-    SearchResults results = results(searcher, need, asked, found, shown);
-    if (!meaning.isLate()) { // Words alone are for a busy moment, and not for whoever asks next.
-      known.put(key, results, bytes(searcher, shown, need));
-    }
-    return results;
+    return new MadeAnswer(results(searcher, need, asked, found, shown), shown, meaning.isLate());
   }
 
   private SearchResults results(

@@ -183,7 +183,7 @@ public final class DocumentRanker {
       return pool;
     }
     List<Integer> unsure =
-        pool.stream().filter(it -> !it.matches()).map(RankCandidate::document).sorted().toList();
+        pool.stream().filter(it -> !it.matches()).map(RankCandidate::document).toList();
     Set<Integer> matching = ExactScores.matching(searcher, filtered(base), unsure);
     return pool.stream().map(it -> matching.contains(it.document()) ? it.matching() : it).toList();
   }

@@ -1,6 +1,7 @@
 package signpost.search.rank;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import signpost.search.index.IndexFields;
 
 /** The exact scores of a few documents, for those a search did not bring up itself. */
-final class ExactScores {
+public final class ExactScores {
   private ExactScores() {}
 
   /** BM25 scores of those that match; the others are left out. Documents in ascending order. */
@@ -38,15 +39,15 @@ final class ExactScores {
     return scores;
   }
 
-  /** Those that match: what adds to scores alone is not looked at. */
-  static Set<Integer> matching(IndexSearcher searcher, Query query, List<Integer> documents)
-      throws IOException {
+  /** Those of some documents that match: what adds to scores alone is not looked at. */
+  public static Set<Integer> matching(
+      IndexSearcher searcher, Query query, Collection<Integer> documents) throws IOException {
     Set<Integer> matching = new HashSet<>();
     forEach(
         searcher,
         new ConstantScoreQuery(query),
         ScoreMode.COMPLETE_NO_SCORES,
-        documents,
+        documents.stream().sorted().toList(),
         (document, _) -> matching.add(document));
     return matching;
   }

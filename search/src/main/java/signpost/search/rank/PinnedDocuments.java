@@ -2,15 +2,12 @@ package signpost.search.rank;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -44,13 +41,24 @@ public final class PinnedDocuments {
    */
   public static SequencedMap<Integer, String> of(
       IndexSearcher searcher, String typed, ParsedQuery asked) throws IOException {
-    if (!asked.typed().unwanted().isEmpty()) {
+    if (!asked.typed().unwanted().isEmpty() || !hasPins(searcher)) {
       return new LinkedHashMap<>();
     }
-    SequencedMap<Integer, String> pinned = of(searcher, TypedText.of(typed).text());
-    return pinned.isEmpty() && asked.mended().isPresent()
-        ? of(searcher, asked.typed().text())
-        : pinned;
+    SequencedMap<Integer, String> asTyped =
+        asked.mended().isPresent()
+            ? of(searcher, TypedText.of(typed).text())
+            : new LinkedHashMap<>();
+    return asTyped.isEmpty() ? of(searcher, asked.typed().text()) : asTyped;
+  }
+
+  /** Most have none, and then nothing of a question need be read anew. */
+  private static boolean hasPins(IndexSearcher searcher) throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      if (leaf.reader().terms(IndexFields.PINNED) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static SequencedMap<Integer, String> of(IndexSearcher searcher, String text)
@@ -65,7 +73,7 @@ public final class PinnedDocuments {
         pinned.putIfAbsent(document, guide.guide());
       }
     }
-    pinned.keySet().retainAll(matching(searcher, usable(), pinned.keySet()));
+    pinned.keySet().retainAll(ExactScores.matching(searcher, usable(), pinned.keySet()));
     while (pinned.size() > MOST) {
       pinned.pollLastEntry();
     }
@@ -92,7 +100,10 @@ public final class PinnedDocuments {
     for (PinnedPages pin : guide.pins()) {
       if (PinnedQuestion.key(pin.question()).equals(question)) {
         for (var page : pin.pages()) {
-          documents.add(StoredRecords.find(searcher, page.value()));
+          int document = StoredRecords.find(searcher, page.value());
+          if (document >= 0) {
+            documents.add(document);
+          }
         }
       }
     }
@@ -113,21 +124,5 @@ public final class PinnedDocuments {
   /** As a column of doubles keeps a number; those of positive numbers are in their order. */
   private static long bits(double number) {
     return Double.doubleToRawLongBits(number);
-  }
-
-  /** Those of some documents that a query matches. */
-  public static Set<Integer> matching(
-      IndexSearcher searcher, Query query, Collection<Integer> documents) throws IOException {
-    if (documents.isEmpty()) {
-      return Set.of();
-    }
-    Query both =
-        new BooleanQuery.Builder()
-            .add(query, Occur.FILTER)
-            .add(new TheseDocuments(documents), Occur.FILTER)
-            .build();
-    return Arrays.stream(searcher.search(both, documents.size()).scoreDocs)
-        .map(hit -> hit.doc)
-        .collect(Collectors.toSet());
   }
 }

@@ -18,7 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import signpost.search.api.SearchAddress;
+import java.util.function.BiFunction;
 import signpost.search.api.SearchParameters;
 import signpost.search.follow.FollowRounds;
 import signpost.search.follow.FollowedAnswers;
@@ -36,8 +36,6 @@ import signpost.search.query.SearchRequest;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SubscribePages {
-  private static final String SEARCH = "search:";
-
   private final NotifierPages notifier;
   private final FollowedAnswers answers;
   private final FollowRounds rounds;
@@ -75,7 +73,9 @@ final class SubscribePages {
   }
 
   private static Optional<String> search(String of) {
-    return of.startsWith(SEARCH) ? Optional.of(of.substring(SEARCH.length())) : Optional.empty();
+    return of.startsWith(FollowedAnswers.PREFIX)
+        ? Optional.of(of.substring(FollowedAnswers.PREFIX.length()))
+        : Optional.empty();
   }
 
   /** A question with one button. */
@@ -100,7 +100,7 @@ final class SubscribePages {
     Optional<String> problem = problem(search);
     return problem.isPresent()
         ? page(HttpStatus.UNPROCESSABLE_ENTITY, of, email, false, problem)
-        : ask(request, search.map(it -> SEARCH + SearchAddress.query(it)).orElse(of), email);
+        : ask(request, search.map(FollowedAnswers::part).orElse(of), email);
   }
 
   private Optional<String> problem(Optional<SearchRequest> search) throws IOException {
@@ -174,14 +174,12 @@ final class SubscribePages {
   @Post("/unsubscribe")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> left(HttpRequest<?> request, @Body Map<String, String> form) {
-    return notifier.ask(api -> {
-      NotifierApi.NotifierReply reply =
-          api.unsubscribe(new NotifierApi.TokenRequest(token(request, form)));
-      return reply.isDone()
-          ? notifier.word(
-              HttpStatus.OK, "No more mails", "You will get no more mails from Signpost.")
-          : notifier.refused(reply);
-    });
+    return ended(
+        request,
+        form,
+        NotifierApi::unsubscribe,
+        "No more mails",
+        "You will get no more mails from Signpost.");
   }
 
   @Get("/unfollow")
@@ -201,18 +199,27 @@ final class SubscribePages {
   @Post("/unfollow")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> unfollowed(HttpRequest<?> request, @Body Map<String, String> form) {
-    return notifier.ask(api -> {
-      NotifierApi.NotifierReply reply =
-          api.unfollow(new NotifierApi.TokenRequest(token(request, form)));
-      return reply.isDone()
-          ? notifier.word(
-              HttpStatus.OK, "You follow it no more", "You will get no more mails about that.")
-          : notifier.refused(reply);
-    });
+    return ended(
+        request,
+        form,
+        NotifierApi::unfollow,
+        "You follow it no more",
+        "You will get no more mails about that.");
   }
 
-  private static String token(HttpRequest<?> request, Map<String, String> form) {
-    return SearchParameters.once(request.getParameters(), "t").orElse(form.getOrDefault("t", ""));
+  /** The token stands in the address, or in the form of our own page. */
+  private HttpResponse<?> ended(
+      HttpRequest<?> request,
+      Map<String, String> form,
+      BiFunction<NotifierApi, NotifierApi.TokenRequest, NotifierApi.NotifierReply> end,
+      String heading,
+      String text) {
+    String token =
+        SearchParameters.once(request.getParameters(), "t").orElse(form.getOrDefault("t", ""));
+    return notifier.ask(api -> {
+      NotifierApi.NotifierReply reply = end.apply(api, new NotifierApi.TokenRequest(token));
+      return reply.isDone() ? notifier.word(HttpStatus.OK, heading, text) : notifier.refused(reply);
+    });
   }
 
   /** Ours without the name we are reached by, which may be another. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signpost.search.api.SearchAddress;
+import signpost.search.follow.FollowedAnswers;
 import signpost.search.pages.PageFormat;
 import signpost.search.pages.PageFrame;
 import signpost.search.pages.PageWords;
@@ -38,8 +39,11 @@ record ResultsView(
 
   /** Other words for the same search. */
   String instead(String words) {
-    return SearchAddress.results(
-        SearchRequest.of(words).with(need.filters(), need.order(), 1, need.size()));
+    return SearchAddress.results(asking(words));
+  }
+
+  private SearchRequest asking(String words) {
+    return SearchRequest.of(words).with(need.filters(), need.order(), 1, need.size());
   }
 
   /** The words without the quotation marks that hold some of them together. */
@@ -121,16 +125,10 @@ record ResultsView(
 
   /** Where this search is followed by mail, with the words that were really searched for. */
   Optional<String> following() {
-    SearchRequest meant =
-        answers
-            .corrected()
-            .map(SearchRequest::of)
-            .orElse(need)
-            .with(need.filters(), need.order(), 1, 1);
-    return need.filters().containsKey("health")
+    SearchRequest meant = answers.corrected().map(this::asking).orElse(need);
+    return FollowedAnswers.isOfHealth(meant)
         ? Optional.empty()
-        : Optional.of(
-            "/subscribe?of=" + PageFormat.encoded("search:" + SearchAddress.query(meant)));
+        : Optional.of("/subscribe?of=" + PageFormat.encoded(FollowedAnswers.part(meant)));
   }
 
   private String address(Map<String, List<String>> filters, SearchRequest.Order order, int page) {
