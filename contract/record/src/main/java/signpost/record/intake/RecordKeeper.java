@@ -30,6 +30,8 @@ public interface RecordKeeper {
    */
   void keep(List<ReadRecord> records, Map<TopicPartition, Long> next) throws IOException;
 
-  /** Everything that stood in the topics when the connection was made has been kept. */
+  /**
+   * Everything that stood in the topics when this connection first kept something has been kept.
+   */
   void caughtUp();
 }

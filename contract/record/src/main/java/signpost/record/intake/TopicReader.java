@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.record.LoopWork;
@@ -50,7 +51,7 @@ public final class TopicReader implements LoopWork.LoopLife {
   private final Consumer<String, byte[]> consumer;
   private final TopicPoll poll;
   private final Map<TopicPartition, Long> kept = new ConcurrentHashMap<>();
-  private Map<TopicPartition, Long> ends = Map.of();
+  private @Nullable Map<TopicPartition, Long> ends;
   private boolean begun;
   private boolean caughtUp;
 
@@ -86,8 +87,7 @@ public final class TopicReader implements LoopWork.LoopLife {
   /** Asked only now where the topics end: since the connection was made others may have read on. */
   private void seek() throws IOException {
     Map<TopicPartition, Long> first = offsets(OffsetSpec.earliest());
-    ends = latest();
-    Map<TopicPartition, Long> begin = keeper.begin(topics.described(), first, ends);
+    Map<TopicPartition, Long> begin = keeper.begin(topics.described(), first, latest());
     consumer.assign(topics.described().partitions());
     for (TopicPartition partition : topics.described().partitions()) {
       long from = first.getOrDefault(partition, 0L);
@@ -142,7 +142,11 @@ public final class TopicReader implements LoopWork.LoopLife {
     return positions;
   }
 
+  /** Ends as they were once something could be kept: until then much may have come. */
   private boolean isAtEnd() {
+    if (ends == null) {
+      ends = latest();
+    }
     return ends.entrySet().stream()
         .allMatch(end -> kept.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
