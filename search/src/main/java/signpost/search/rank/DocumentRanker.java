@@ -36,13 +36,7 @@ public final class DocumentRanker {
   /** Counted exactly up to here: counting all costs three times the search. */
   public static final int COUNTED = 1_000;
 
-  /**
-   * A page without the words is a result when it is this near to the question, and not much further
-   * than the nearest. With this model pages that have nothing to do with a question stand at 0.3 to
-   * 0.53 (a sample by hand: {@code EmbeddingIT} holds its ends).
-   */
-  private static final float NEAR = 0.55f;
-
+  /** A page without the words is no result when it is so much further than the nearest. */
   private static final float BEHIND_NEAREST = 0.12f;
 
   private final IndexSearcher searcher;
@@ -163,8 +157,9 @@ public final class DocumentRanker {
   }
 
   /** What is near enough to count although it lacks the words. */
-  private static List<RankCandidate> answering(List<RankCandidate> pool) {
-    double least = Math.max(NEAR, nearest(pool) - BEHIND_NEAREST);
+  private List<RankCandidate> answering(List<RankCandidate> pool) throws IOException {
+    double near = MeaningThreshold.of(searcher.getIndexReader());
+    double least = Math.max(near, nearest(pool) - BEHIND_NEAREST);
     return pool.stream().filter(it -> it.matches() || it.similarity() >= least).toList();
   }
 

@@ -52,12 +52,20 @@ public final class RankCommand implements Callable<Integer> {
   @Option(names = "--run", description = "write the results as a TREC run file; needs --mode")
   private @Nullable Path run;
 
+  @Option(
+      names = "--strangers",
+      description =
+          "queries.jsonl of another subject or language, any number: how near these stand to the"
+              + " pages, and how many are shown some for their meaning alone")
+  private List<Path> strangers = List.of();
+
   @Override
   public Integer call() throws IOException {
     if (run != null && mode == null) {
       throw refused("--run writes one mode: say which with --mode.");
     }
-    for (Path file : List.of(corpus, queries, qrels)) {
+    for (Path file :
+        Stream.concat(Stream.of(corpus, queries, qrels), strangers.stream()).toList()) {
       if (!Files.isRegularFile(file)) {
         throw refused("There is no file " + file + ".");
       }
@@ -107,7 +115,43 @@ public final class RankCommand implements Callable<Integer> {
           .printf(
               "embedded in %.1f s: %.0f pages/s%n",
               took.toMillis() / 1e3, index.size() / (took.toMillis() / 1e3));
-      print(new RankRun(index, Optional.of(model)), plain, asked, judgements);
+      if (strangers.isEmpty()) {
+        print(new RankRun(index, Optional.of(model)), plain, asked, judgements);
+      } else {
+        near(new StrangeQuestions(index, model), asked, judgements);
+      }
+    }
+  }
+
+  private void near(
+      StrangeQuestions questions,
+      Map<String, String> asked,
+      Map<String, Map<String, Integer>> judgements)
+      throws IOException {
+    out()
+        .printf(
+            "%n%-26s %5s %5s   %-29s   %s%n",
+            "questions",
+            "asked",
+            "meant",
+            "nearest: p50 · p95 · p99 · max",
+            "shown pages without words");
+    out().println(questions.ask("its own", asked.values()));
+    for (Path file : strangers) {
+      out()
+          .println(
+              questions.ask(
+                  String.valueOf(file.getFileName()), JudgedCollection.queries(file).values()));
+      out().flush();
+    }
+    List<Double> judged = questions.judged(asked, judgements);
+    for (double least = 0.40; least < 0.75; least += 0.05) {
+      double at = least;
+      long reach = judged.stream().filter(it -> it >= at).count();
+      out()
+          .printf(
+              "judged to answer and at least at %.2f: %.1f %%%n",
+              at, 100.0 * reach / judged.size());
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.VectorUtil;
 import signpost.events.Envelope;
 import signpost.events.PageEvent;
 import signpost.events.PageEvent.PageRead;
@@ -35,6 +37,7 @@ final class RankIndex implements Closeable {
 
   private final PageIndex index;
   private final List<String> ids = new ArrayList<>();
+  private final Map<String, float[]> vectors = new HashMap<>();
 
   private RankIndex(PageIndex index) {
     this.index = index;
@@ -79,6 +82,20 @@ final class RankIndex implements Closeable {
     String key =
         searcher.storedFields().document(document, Set.of(IndexFields.KEY)).get(IndexFields.KEY);
     return ids.get(number(key));
+  }
+
+  /** The cosine of the page nearest to a vector of length one; 0 where no page has one. */
+  double nearest(float[] question) {
+    return vectors.values().stream().mapToDouble(it -> cosine(question, it)).max().orElse(0);
+  }
+
+  /** The vector of a page by the collection's id. */
+  Optional<float[]> vector(String id) {
+    return Optional.ofNullable(vectors.get(id));
+  }
+
+  static double cosine(float[] one, float[] other) {
+    return VectorUtil.dotProduct(one, other);
   }
 
   @Override
@@ -147,14 +164,16 @@ final class RankIndex implements Closeable {
   private void embed(
       EmbeddingModel model, Map<String, EmbeddingPassage> wanted, ExecutorService workers)
       throws IOException {
-    List<Future<float[]>> vectors =
+    List<Future<float[]>> made =
         wanted.values().stream()
             .map(passage -> workers.submit(() -> model.passage(passage.text())))
             .toList();
     int next = 0;
     try {
       for (Map.Entry<String, EmbeddingPassage> page : wanted.entrySet()) {
-        index.embed(page.getKey(), page.getValue(), vectors.get(next++).get());
+        float[] vector = made.get(next++).get();
+        vectors.put(ids.get(number(page.getKey())), vector);
+        index.embed(page.getKey(), page.getValue(), vector);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
