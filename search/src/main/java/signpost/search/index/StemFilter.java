@@ -1,7 +1,8 @@
 package signpost.search.index;
 
 import java.io.IOException;
-import org.apache.lucene.analysis.CharArrayMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -10,14 +11,19 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Words brought to one form and stemmed by Porter's second stemmer, with a memory: few words make
- * up most of any text, and looking one up costs a tenth of stemming it.
+ * up most of any text, and looking one up costs a tenth of stemming it. All threads share it: each
+ * request has a thread of its own, which would begin knowing nothing.
  */
 final class StemFilter extends TokenFilter {
-  private static final int REMEMBERED = 10_000;
+  private static final int REMEMBERED = 50_000;
+
+  /** Longer ones are hardly words, and hardly come again. */
+  private static final int LONGEST = 40;
+
+  private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final EnglishStemmer stemmer = new EnglishStemmer();
-  private final CharArrayMap<String> stems = new CharArrayMap<>(1_000, false);
 
   StemFilter(TokenStream words) {
     super(words);
@@ -28,9 +34,9 @@ final class StemFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    @Nullable String known = stems.get(term.buffer(), 0, term.length());
-    String stem = known == null ? learn(term.toString()) : known;
-    term.setEmpty().append(stem);
+    String word = term.toString();
+    @Nullable String known = STEMS.get(word);
+    term.setEmpty().append(known == null ? learn(word) : known);
     return true;
   }
 
@@ -38,10 +44,13 @@ final class StemFilter extends TokenFilter {
     stemmer.setCurrent(WordForms.of(word));
     stemmer.stem();
     String stem = stemmer.getCurrent();
-    if (stems.size() >= REMEMBERED) {
-      stems.clear();
+    if (word.length() > LONGEST) {
+      return stem;
     }
-    stems.put(word, stem);
+    if (STEMS.size() >= REMEMBERED) {
+      STEMS.clear();
+    }
+    STEMS.put(word, stem);
     return stem;
   }
 }
