@@ -127,6 +127,13 @@ class EmbeddingIT {
   }
 
   @Test
+  void numbersAndSingleLettersHaveNoMeaning() throws Exception {
+    for (String question : List.of("1", "85258", "b", "c++", "[1 TO")) {
+      assertThat(found(question)).as(question).isEmpty();
+    }
+  }
+
+  @Test
   void wordsStillCount() throws Exception {
     assertThat(found("parking")).startsWith(PARKING);
   }

@@ -54,6 +54,8 @@ class WordFormsSearchTest {
         page("adults", "Counselling for adults", "Medication is offered too."),
         page("children", "Counselling for children", "Play and talk."),
         Samples.page("http://www.shelter.example/rent", "Paying rent", "", "What to do."),
+        page("naive", "Cafe\u0301 nai\u0308ve", "Re\u00ADsi\u00ADli\u00ADence over coffee."),
+        page("greek", "\u03C4\u03C1\u03B1\u03C5\u0301\u03BC\u03B1", "In Greek."),
         page("names", "Sites to know", "See shelter.example and www.shelter.example for more."),
         Samples.page("https://refuge.example/war", "Children who fled war", "", "Safety first."));
   }
@@ -97,10 +99,27 @@ class WordFormsSearchTest {
         "self harm | harm",
         "traumainformed | tip",
         "help line | parents",
-        "TIP | tip"
+        "TIP | tip",
+        "café naïve | naive",
+        "cafe\u0301 nai\u0308ve | naive",
+        "cafe naive | naive",
+        "resilience | naive",
+        "resi\u00ADlience | naive",
+        "\u200Eresi\u2060lience\u200F | naive",
+        "τραύμα | greek",
+        "τραυ\u0301μα | greek",
+        "self\u200Bharm | harm",
+        "self-harm 🇬🇧 ❤️ | harm",
+        "❤️ self-harm | harm"
       })
   void isFoundFirst(String typed, String page) throws Exception {
     assertThat(found(typed)).startsWith("https://help.example/" + page);
+  }
+
+  @Test
+  void pictureBetweenWordsIsNotMissed() throws Exception {
+    assertThat(ask("self-harm ❤️").get("relaxed").asBoolean()).isFalse();
+    assertThat(found("❤️")).isEmpty();
   }
 
   @Test

@@ -27,7 +27,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class TextAnalysis {
   /** Raise it when the same text would give other words: the index is then built anew. */
-  static final String VERSION = "english-porter2-2 welsh-hunspell-1 numbers-1";
+  static final String VERSION = "english-porter2-3 welsh-hunspell-1 numbers-1";
 
   /** Longer words are suggested by their beginning. */
   public static final int LONGEST_BEGINNING = 20;
@@ -77,8 +77,14 @@ public final class TextAnalysis {
 
   /** A whole title or link text made comparable: case, accents, dashes and spacing do not count. */
   public static String exact(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    String folded =
+        Normalizer.normalize(normal(text), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     return folded.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  /** A text in Unicode's composed form, without characters that nobody sees. */
+  public static String normal(String text) {
+    return NormalFormFilter.of(text);
   }
 
   static List<String> tokens(Analyzer analyzer, String text) {
@@ -101,7 +107,7 @@ public final class TextAnalysis {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer source = new StandardTokenizer();
-        TokenStream words = new EnglishPossessiveFilter(source);
+        TokenStream words = new EnglishPossessiveFilter(new NormalFormFilter(source));
         words = new LowerCaseFilter(words);
         words = new ASCIIFoldingFilter(words);
         words = new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
@@ -136,7 +142,8 @@ public final class TextAnalysis {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer source = new StandardTokenizer();
-        TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(source));
+        TokenStream words = new EnglishPossessiveFilter(new NormalFormFilter(source));
+        words = new LowerCaseFilter(words);
         return new TokenStreamComponents(source, new ASCIIFoldingFilter(words));
       }
     };

@@ -55,7 +55,7 @@ public record TypedText(
   /** Reads any text; of what is too long, the beginning. */
   public static TypedText of(String typed) {
     String cut = typed.length() > MAX_CHARS ? typed.substring(0, MAX_CHARS) : typed;
-    String all = NOT_TEXT.matcher(cut).replaceAll(" ").strip();
+    String all = NOT_TEXT.matcher(TextAnalysis.normal(cut)).replaceAll(" ").strip();
     String text =
         MARKED
             .matcher(all)
