@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,6 +187,8 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin private KeptFileOptions kept = new KeptFileOptions();
 
+  @Mixin private EarlyEnd end = new EarlyEnd();
+
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
@@ -232,24 +233,45 @@ public final class CheckCommand implements Callable<Integer> {
     Optional<WebUrl> archive = parsed("--archive", suggestions.archive(), SuggestOptions::archive);
     CheckBaseline baseline = parsed("--baseline", "", _ -> kept.baseline());
     Duration age = parsed("--cache-age", kept.age(), KeptFileOptions::age);
+    Duration most = parsed("--max-time", "", _ -> end.most());
     CheckCache cache = dump ? CheckCache.none() : cache(age);
     ProgressBar bar = ProgressBar.on(System.err, noProgress);
-    CheckReport report;
     try {
-      report = LinkChecker.check(inputs, options, cache, bar);
+      CheckReport report =
+          LinkChecker.check(inputs, options, cache, bar, stop -> end.watch(most, stop));
+      bar.clear();
+      return told(
+          report,
+          baseline,
+          cache,
+          fresh -> () -> suggestions.in(fresh, inputs, options, archive, bar, this::tell));
     } finally {
       bar.clear();
+      end.over();
     }
+  }
+
+  private int told(
+      CheckReport report,
+      CheckBaseline baseline,
+      CheckCache cache,
+      Function<CheckReport, EarlyEnd.LongWork<CheckReport>> suggesting)
+      throws IOException {
     if (dump) {
       dump(report);
-      return ExitCode.FINE;
+      return end.came() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
     if (resolve.isEmpty()) {
       kept.keep(cache, this::tell);
     }
     CheckReport fresh = baseline.fresh(report);
+    if (end.came()) {
+      tell("The check ended before it was done: its report says what was not reached.");
+      write(fresh);
+      return ExitCode.PROBLEMS;
+    }
     kept.writeBaseline(report, suspectsFail);
-    write(suggestions.in(fresh, inputs, options, archive, bar, this::tell));
+    write(end.cuts(suggesting.apply(fresh)).orElse(fresh));
     boolean fine = kept.writesBaseline() || !fresh.hasProblems(suspectsFail);
     return fine ? ExitCode.FINE : ExitCode.PROBLEMS;
   }
@@ -320,7 +342,7 @@ public final class CheckCommand implements Callable<Integer> {
         parsed("--accept", accept, AcceptedStatuses::of),
         maxPerHost,
         Duration.ofMillis((long) (timeout * 1000)),
-        headers(),
+        parsed("--header", "", _ -> RequestHeaders.of(headers)),
         allow.stream().map(text -> parsed("--allow", text, IpRange::of)).toList(),
         resolve.stream().map(text -> parsed("--resolve", text, CheckOptions::resolved)).toList(),
         authorities(),
@@ -358,22 +380,6 @@ public final class CheckCommand implements Callable<Integer> {
     } catch (PatternSyntaxException e) {
       throw wrong(option, "'" + text + "' is no pattern: " + e.getDescription() + ".");
     }
-  }
-
-  private Map<String, String> headers() {
-    Map<String, String> read = new LinkedHashMap<>();
-    for (String header : headers) {
-      int colon = header.indexOf(':');
-      String name = colon < 0 ? "" : header.substring(0, colon).strip();
-      if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-        throw wrong("--header", "'" + header + "' is not like 'Name: value'.");
-      }
-      if (name.equalsIgnoreCase("host") || name.equalsIgnoreCase("connection")) {
-        throw wrong("--header", name + " cannot be set.");
-      }
-      read.put(name, header.substring(colon + 1).strip());
-    }
-    return read;
   }
 
   private <T> T parsed(String option, String text, Function<String, T> parser) {

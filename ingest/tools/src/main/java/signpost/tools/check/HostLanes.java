@@ -31,6 +31,7 @@ final class HostLanes {
   private final List<Thread> workers = new ArrayList<>();
   private int idle;
   private int pending;
+  private boolean stopped;
 
   /** A target that is being checked, and where it came from. */
   record CheckJob(HostLane lane, CheckTarget target) {}
@@ -99,7 +100,7 @@ final class HostLanes {
   }
 
   private Optional<CheckJob> take() throws InterruptedException {
-    while (pending > 0) {
+    while (pending > 0 && !stopped) {
       HostLane first = ready.peek();
       long now = System.nanoTime();
       if (first == null || first.readyAt() > now) {
@@ -124,13 +125,16 @@ final class HostLanes {
     return Optional.empty();
   }
 
-  /** Waits until all is done and no worker is at work. */
+  /** Waits until all is done and no worker is at work; not for one that is, if it was stopped. */
   void await() throws InterruptedException {
     List<Thread> all;
     lock.lock();
     try {
-      while (pending > 0) {
+      while (pending > 0 && !stopped) {
         finished.await();
+      }
+      if (stopped) {
+        return;
       }
       all = List.copyOf(workers);
     } finally {
@@ -151,7 +155,7 @@ final class HostLanes {
   void stop() {
     lock.lock();
     try {
-      pending = 0;
+      stopped = true;
       changed.signalAll();
       finished.signalAll();
     } finally {

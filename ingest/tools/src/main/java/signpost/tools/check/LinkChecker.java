@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import signpost.url.WebUrl;
 import signpost.web.fetch.SiteFetcher;
@@ -36,6 +37,7 @@ public final class LinkChecker {
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
   private final HostLanes lanes;
+  private volatile boolean stopped;
   private @Nullable TargetVisits visits;
 
   private final CheckCache cache;
@@ -74,7 +76,25 @@ public final class LinkChecker {
   static CheckReport check(
       CheckInputs inputs, CheckOptions options, CheckCache cache, CheckProgress progress)
       throws InterruptedException {
-    return new LinkChecker(inputs, options, cache, progress).run();
+    return check(inputs, options, cache, progress, _ -> {});
+  }
+
+  /** As above, unless the end comes before: then with what was found until then. */
+  static CheckReport check(
+      CheckInputs inputs,
+      CheckOptions options,
+      CheckCache cache,
+      CheckProgress progress,
+      Consumer<Runnable> end)
+      throws InterruptedException {
+    var checker = new LinkChecker(inputs, options, cache, progress);
+    end.accept(checker::stop);
+    return checker.run();
+  }
+
+  private void stop() {
+    stopped = true;
+    lanes.stop();
   }
 
   private HostLane lane(String host) {
@@ -91,7 +111,7 @@ public final class LinkChecker {
       give();
       nearerRead();
       await();
-      while (visitForgotten() || visitAgain()) {
+      while (!stopped && (visitForgotten() || visitAgain())) {
         await();
       }
     }
@@ -108,7 +128,7 @@ public final class LinkChecker {
 
   private void await() throws InterruptedException {
     lanes.await();
-    if (fault.get() != null) {
+    if (fault.get() != null && !stopped) {
       throw new IllegalStateException("The check failed", fault.get());
     }
   }
@@ -354,7 +374,9 @@ public final class LinkChecker {
 
   void finished(CheckTarget target) {
     int finished = target.finishes() ? done.incrementAndGet() : done.get();
-    progress.at(finished, targets.size());
+    if (!stopped) {
+      progress.at(finished, targets.size());
+    }
     if (target.counts()) {
       nearerRead();
     }
