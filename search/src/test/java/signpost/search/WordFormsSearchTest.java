@@ -110,7 +110,9 @@ class WordFormsSearchTest {
         "τραυ\u0301μα | greek",
         "self\u200Bharm | harm",
         "self-harm 🇬🇧 ❤️ | harm",
-        "❤️ self-harm | harm"
+        "❤️ self-harm | harm",
+        "self ❤️ harm 1️⃣ | harm",
+        "'\"self-harm ❤️\"' | harm"
       })
   void isFoundFirst(String typed, String page) throws Exception {
     assertThat(found(typed)).startsWith("https://help.example/" + page);

@@ -54,7 +54,7 @@ public final class DecisionLoop {
     caughtUp = false;
   }
 
-  /** The intake knows all that was known when its connection first kept something. */
+  /** The intake knows all that was known when it had read what its connection met. */
   public void begin() {
     caughtUp = true;
     loop.wake();

@@ -1,27 +1,29 @@
 package signpost.search.index;
 
-import java.io.IOException;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Words in Unicode's composed form (NFC), without what nobody sees: an accent may stand behind its
  * letter as a character of its own, as in names of files and in PDFs, and soft hyphens, joiners and
- * marks of direction may stand anywhere.
+ * marks of direction may stand anywhere. What has neither letters nor digits, as a picture between
+ * words, is no word.
  */
-final class NormalFormFilter extends TokenFilter {
+final class NormalFormFilter extends FilteringTokenFilter {
   private static final char SOFT_HYPHEN = '\u00AD';
 
   /** The first accent that is a character of its own; before it only the soft hyphen is unseen. */
   private static final char FIRST_MARK = '\u0300';
 
-  /** A space of no width parts words: it stays, though no tokenizer should leave it here. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200B]]+");
+  /** A space of no width among them, as where pages are read. */
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
-  private static final Pattern MARKS_LEFT = Pattern.compile("[\\u0300-\\u036F]+");
+  /** Accents on what takes none, frames, and how a sign is to be drawn. */
+  private static final Pattern MARKS_LEFT =
+      Pattern.compile("[\\u0300-\\u036F\\u20D0-\\u20FF\\uFE00-\\uFE0F]+");
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -30,15 +32,12 @@ final class NormalFormFilter extends TokenFilter {
   }
 
   @Override
-  public boolean incrementToken() throws IOException {
-    if (!input.incrementToken()) {
-      return false;
-    }
+  protected boolean accept() {
     if (isUnusual()) {
       String normal = of(term.toString());
       term.setEmpty().append(MARKS_LEFT.matcher(normal).replaceAll(""));
     }
-    return true;
+    return term.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /** A text so, but for accents on what takes none, which stay. */

@@ -82,7 +82,7 @@ final class WelshStemmer {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer source = new StandardTokenizer();
-        TokenStream words = new LowerCaseFilter(source);
+        TokenStream words = new LowerCaseFilter(new NormalFormFilter(source));
         words = new PatternReplaceFilter(words, ENDING, "", false);
         return new TokenStreamComponents(source, new StopFilter(words, STOP_WORDS));
       }

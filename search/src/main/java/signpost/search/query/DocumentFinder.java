@@ -127,7 +127,7 @@ final class DocumentFinder {
   private FoundDocuments ranked(ParsedQuery asked, Supplier<Optional<float[]>> meaning, int depth)
       throws IOException {
     FoundDocuments strict = ranked(asked, asked.strict(), meaning, depth, false);
-    int enough = meaning.get().isPresent() ? 1 : FEW;
+    int enough = meaning.get().isPresent() || asked.isOfNumbers() ? 1 : FEW;
     if (strict.total() >= enough || asked.concepts().size() < 2) {
       return strict;
     }

@@ -23,7 +23,10 @@ final class MeaningThreshold {
     return OF_ONE_PAGE + EACH_E_FOLD * Math.log(Math.max(pages, 1));
   }
 
-  /** By all pages of an index, whatever a search is narrowed to: a filter must not let more in. */
+  /**
+   * By all pages of an index, whatever a search is narrowed to: a filter must not let more in. What
+   * was deleted counts until its segment is merged, which makes a hundredth at most.
+   */
   static double of(IndexReader index) throws IOException {
     int pages = 0;
     for (LeafReaderContext leaf : index.leaves()) {

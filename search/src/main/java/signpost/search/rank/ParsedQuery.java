@@ -26,6 +26,11 @@ public record ParsedQuery(
     return typed.isEmpty();
   }
 
+  /** No letter was typed: whoever asks for a number wants that and no other. */
+  public boolean isOfNumbers() {
+    return typed.letters() == 0;
+  }
+
   /** What a result must match where the best come first. */
   public Query strict() {
     return matching(new WantedWords(RankQueries.mustMatch(concepts.size()), true));

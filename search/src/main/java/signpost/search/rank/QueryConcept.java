@@ -43,18 +43,4 @@ public record QueryConcept(List<List<String>> ways, int times, double weight, Ty
   List<String> typed() {
     return ways.getFirst();
   }
-
-  /** Whether it has letters or digits, as pictures have not. */
-  boolean isWritten() {
-    return typed().stream().flatMapToInt(String::codePoints).anyMatch(Character::isLetterOrDigit);
-  }
-
-  /** Whether it may mean something by itself, as numbers and single letters do not. */
-  boolean isWord() {
-    return typed().stream().anyMatch(QueryConcept::isWord);
-  }
-
-  static boolean isWord(String word) {
-    return word.codePoints().filter(Character::isLetter).limit(2).count() == 2;
-  }
 }

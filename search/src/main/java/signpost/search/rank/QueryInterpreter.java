@@ -22,7 +22,7 @@ public final class QueryInterpreter {
     WelshWords welsh = WelshWords.in(counts, meant);
     List<QueryConcept> said =
         JoinedWords.in(counts, meant.text()).in(synonyms.concepts(meant.words()));
-    List<QueryConcept> concepts = withoutPictures(known(counts, meant, welsh.in(said)));
+    List<QueryConcept> concepts = known(counts, meant, welsh.in(said));
     boolean hasMeaning = !welsh.prevail() && isUnderstood(meant, concepts);
     return new ParsedQuery(meant, concepts, mended, hasMeaning, counts);
   }
@@ -46,18 +46,14 @@ public final class QueryInterpreter {
     return EnglishWords.has(concept.typed().getFirst()) ? TypedAs.COMMON_WORD : TypedAs.WORD;
   }
 
-  /** Pictures between words are asked for where a page has them, and else are no words at all. */
-  private static List<QueryConcept> withoutPictures(List<QueryConcept> concepts) {
-    List<QueryConcept> words =
-        concepts.stream().filter(it -> it.weight() > 0 || it.isWritten()).toList();
-    return words.isEmpty() ? concepts : words;
-  }
-
-  /** Whether any word stands in a page or is English: what is neither means nothing to us. */
+  /**
+   * Whether any word stands in a page or is English: what is neither means nothing to us, nor do
+   * numbers and single letters.
+   */
   private static boolean isUnderstood(TypedText meant, List<QueryConcept> concepts) {
-    return concepts.stream().anyMatch(it -> it.weight() > 0 && it.isWord())
-        || TextAnalysis.plainWords(meant.text()).stream()
-            .anyMatch(it -> QueryConcept.isWord(it) && EnglishWords.has(it));
+    return meant.letters() > 1
+        && (concepts.stream().anyMatch(concept -> concept.weight() > 0)
+            || TextAnalysis.plainWords(meant.text()).stream().anyMatch(EnglishWords::has));
   }
 
   /**

@@ -100,6 +100,11 @@ public record TypedText(
     return Optional.of(apart).filter(it -> !it.isEmpty() && !it.equals(text)).map(this::instead);
   }
 
+  /** How many letters it has. */
+  long letters() {
+    return text.codePoints().filter(Character::isLetter).count();
+  }
+
   /** Whether a name says what must not be there. */
   public boolean leavesOut(String name) {
     return unwanted.stream().anyMatch(it -> it.isIn(name));

@@ -30,8 +30,6 @@ public interface RecordKeeper {
    */
   void keep(List<ReadRecord> records, Map<TopicPartition, Long> next) throws IOException;
 
-  /**
-   * Everything that stood in the topics when this connection first kept something has been kept.
-   */
+  /** Everything has been kept that stood in the topics when what the connection met there was. */
   void caughtUp();
 }

@@ -18,7 +18,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.record.LoopWork;
@@ -51,7 +50,8 @@ public final class TopicReader implements LoopWork.LoopLife {
   private final Consumer<String, byte[]> consumer;
   private final TopicPoll poll;
   private final Map<TopicPartition, Long> kept = new ConcurrentHashMap<>();
-  private @Nullable Map<TopicPartition, Long> ends;
+  private Map<TopicPartition, Long> ends = Map.of();
+  private boolean askedAgain;
   private boolean begun;
   private boolean caughtUp;
 
@@ -87,7 +87,8 @@ public final class TopicReader implements LoopWork.LoopLife {
   /** Asked only now where the topics end: since the connection was made others may have read on. */
   private void seek() throws IOException {
     Map<TopicPartition, Long> first = offsets(OffsetSpec.earliest());
-    Map<TopicPartition, Long> begin = keeper.begin(topics.described(), first, latest());
+    ends = latest();
+    Map<TopicPartition, Long> begin = keeper.begin(topics.described(), first, ends);
     consumer.assign(topics.described().partitions());
     for (TopicPartition partition : topics.described().partitions()) {
       long from = first.getOrDefault(partition, 0L);
@@ -142,12 +143,20 @@ public final class TopicReader implements LoopWork.LoopLife {
     return positions;
   }
 
-  /** Ends as they were once something could be kept: until then much may have come. */
+  /**
+   * Where the topics ended when the connection was made is asked again once that is kept: keeping
+   * it may have had to wait, and much may have come meanwhile.
+   */
   private boolean isAtEnd() {
-    if (ends == null) {
+    if (!askedAgain && isKept(ends)) {
       ends = latest();
+      askedAgain = true;
     }
-    return ends.entrySet().stream()
+    return askedAgain && isKept(ends);
+  }
+
+  private boolean isKept(Map<TopicPartition, Long> all) {
+    return all.entrySet().stream()
         .allMatch(end -> kept.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 

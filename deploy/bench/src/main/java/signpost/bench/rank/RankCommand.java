@@ -64,6 +64,9 @@ public final class RankCommand implements Callable<Integer> {
     if (run != null && mode == null) {
       throw refused("--run writes one mode: say which with --mode.");
     }
+    if (!strangers.isEmpty() && mode != null) {
+      throw refused("--strangers asks as people do: without --mode and --run.");
+    }
     for (Path file :
         Stream.concat(Stream.of(corpus, queries, qrels), strangers.stream()).toList()) {
       if (!Files.isRegularFile(file)) {

@@ -34,7 +34,7 @@ final class StrangeQuestions {
    */
   record AskedStranger(double nearest, boolean hasMeaning, int shown) {}
 
-  /** A line of the table: {@code asked} questions, {@code of} them with cosines, in order. */
+  /** A line of the table: {@code sorted} has the cosines of those that are asked by meaning. */
   record NearLine(String name, int asked, List<Double> sorted, int showing, double shown) {
     static NearLine of(String name, List<AskedStranger> all) {
       List<AskedStranger> meant = all.stream().filter(AskedStranger::hasMeaning).toList();

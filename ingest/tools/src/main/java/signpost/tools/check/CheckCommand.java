@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,7 @@ import signpost.url.WebUrl;
       "its address and robots.txt; no more once it answers 429 or 503.",
       "",
       "Exit codes: 0 fine · 1 broken links or missing fragments (with --suspects-fail, suspects too;",
-      "            with --baseline, only what it does not have)",
+      "            with --baseline, only what it does not have), or ended by --max-time",
       "            2 the command line was not understood"
     })
 public final class CheckCommand implements Callable<Integer> {
@@ -244,7 +245,7 @@ public final class CheckCommand implements Callable<Integer> {
           report,
           baseline,
           cache,
-          fresh -> () -> suggestions.in(fresh, inputs, options, archive, bar, this::tell));
+          fresh -> suggestions.in(fresh, inputs, options, archive, bar, this::tell));
     } finally {
       bar.clear();
       end.over();
@@ -255,25 +256,37 @@ public final class CheckCommand implements Callable<Integer> {
       CheckReport report,
       CheckBaseline baseline,
       CheckCache cache,
-      Function<CheckReport, EarlyEnd.LongWork<CheckReport>> suggesting)
+      UnaryOperator<CheckReport> suggesting)
       throws IOException {
+    boolean early = end.came();
+    if (early) {
+      tell("The check ended before it was done, so no baseline and no cache is written.");
+    }
     if (dump) {
       dump(report);
-      return end.came() ? ExitCode.PROBLEMS : ExitCode.FINE;
+      return early ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+    CheckReport fresh = baseline.fresh(report);
+    if (early) {
+      write(fresh);
+      return ExitCode.PROBLEMS;
     }
     if (resolve.isEmpty()) {
       kept.keep(cache, this::tell);
     }
-    CheckReport fresh = baseline.fresh(report);
-    if (end.came()) {
-      tell("The check ended before it was done: its report says what was not reached.");
-      write(fresh);
-      return ExitCode.PROBLEMS;
-    }
     kept.writeBaseline(report, suspectsFail);
-    write(end.cuts(suggesting.apply(fresh)).orElse(fresh));
-    boolean fine = kept.writesBaseline() || !fresh.hasProblems(suspectsFail);
-    return fine ? ExitCode.FINE : ExitCode.PROBLEMS;
+    write(suggested(fresh, suggesting));
+    return kept.writesBaseline() || !fresh.hasProblems(suspectsFail)
+        ? ExitCode.FINE
+        : ExitCode.PROBLEMS;
+  }
+
+  private CheckReport suggested(CheckReport fresh, UnaryOperator<CheckReport> suggesting) {
+    return end.cuts(() -> suggesting.apply(fresh))
+        .orElseGet(() -> {
+          tell("Suggestions are missing: the check was told to end.");
+          return fresh;
+        });
   }
 
   private CheckCache cache(Duration age) {
@@ -336,7 +349,7 @@ public final class CheckCommand implements Callable<Integer> {
       throw wrong("--output", "there is no folder for " + output + ".");
     }
     return new CheckOptions(
-        depth(),
+        parsed("--depth", depth, DepthBorder::depth),
         include.stream().map(text -> pattern("--include", text)).toList(),
         exclude.stream().map(text -> pattern("--exclude", text)).toList(),
         parsed("--accept", accept, AcceptedStatuses::of),
@@ -359,16 +372,6 @@ public final class CheckCommand implements Callable<Integer> {
       throw wrong("--ca", "the file " + authorities + " cannot be read.");
     }
     return Optional.ofNullable(authorities);
-  }
-
-  private int depth() {
-    if (depth.equals("all") || depth.equals("-1") || depth.equals("unlimited")) {
-      return Integer.MAX_VALUE;
-    }
-    if (!depth.matches("\\d{1,6}")) {
-      throw wrong("--depth", "'" + depth + "' is neither a number nor 'all'.");
-    }
-    return Integer.parseInt(depth);
   }
 
   private Pattern pattern(String option, String text) {

@@ -187,7 +187,15 @@ final class CheckTarget {
       return false;
     }
     recalled = null;
+    verdict = null;
     return true;
+  }
+
+  /** As if it had not been visited. */
+  synchronized void forget() {
+    verdict = null;
+    next = null;
+    beyond = null;
   }
 
   private static boolean nowhere(LinkReference reference) {

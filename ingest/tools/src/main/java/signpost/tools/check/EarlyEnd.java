@@ -3,7 +3,10 @@ package signpost.tools.check;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,8 +22,7 @@ final class EarlyEnd {
       names = "--max-time",
       paramLabel = "TIME",
       description =
-          "end after so long, as 90s or 10m, and report what was found until then, as Ctrl-C does"
-              + " (exit code 1; default: no end)")
+          "end after so long, as 90s or 10m, and report what was found until then (default: no end)")
   private @Nullable String most;
 
   private final CountDownLatch told = new CountDownLatch(1);
@@ -34,7 +36,14 @@ final class EarlyEnd {
    * @throws IllegalArgumentException saying what is wrong with it
    */
   Duration most() {
-    return most == null ? Duration.ZERO : KeptFileOptions.age(most);
+    if (most == null) {
+      return Duration.ZERO;
+    }
+    Duration time = KeptFileOptions.age(most);
+    if (time.isZero()) {
+      throw new IllegalArgumentException("a check needs some time");
+    }
+    return time;
   }
 
   /** Whether the check ended before it was done. */
@@ -46,8 +55,8 @@ final class EarlyEnd {
   void watch(Duration after, Runnable stop) {
     Runnable end =
         () -> {
+          come(); // first: whoever sees the check end must know why
           stop.run();
-          come();
         };
     hook = new Thread(() -> endAndWait(end), "end-of-check");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -63,22 +72,20 @@ final class EarlyEnd {
     }
   }
 
-  /** Work that may take long, and that the end interrupts. */
-  @FunctionalInterface
-  interface LongWork<T> {
-    T done() throws InterruptedException;
-  }
-
-  /** What it gives, or nothing if the end came before. */
-  <T> Optional<T> cuts(LongWork<T> work) {
+  /** What long work gives, or nothing if the end came before: nobody waits for it any longer. */
+  <T> Optional<T> cuts(Supplier<T> work) {
+    var task = new FutureTask<T>(work::get);
+    Thread.ofPlatform().daemon().name("before-the-end").start(task);
     cut(Thread.currentThread());
     try {
-      return came ? Optional.empty() : Optional.of(work.done());
+      return came ? Optional.empty() : Optional.of(task.get());
     } catch (InterruptedException _) {
       return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
     } finally {
       cut(null);
-      Thread.interrupted(); // it was meant for the work alone
+      boolean _ = Thread.interrupted(); // it was meant for the waiting alone
     }
   }
 

@@ -1,5 +1,6 @@
 package signpost.tools.check;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +20,10 @@ import java.util.function.Function;
 final class HostLanes {
   private static final int MOST_WORKERS = 512;
   private static final long LONG = 60_000_000_000L;
+  private static final Duration A_MOMENT = Duration.ofMillis(50);
+
+  /** So long the workers of a check that was stopped have for what they asked last. */
+  private static final long LAST_ANSWERS = 1_000_000_000L;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -31,7 +36,8 @@ final class HostLanes {
   private final List<Thread> workers = new ArrayList<>();
   private int idle;
   private int pending;
-  private boolean stopped;
+  private volatile long stoppedAt;
+  private volatile boolean stopped;
 
   /** A target that is being checked, and where it came from. */
   record CheckJob(HostLane lane, CheckTarget target) {}
@@ -55,6 +61,9 @@ final class HostLanes {
   void add(String host, CheckTarget target) {
     lock.lock();
     try {
+      if (stopped) {
+        return;
+      }
       HostLane lane = lanes.computeIfAbsent(host, maker);
       lane.add(target);
       pending++;
@@ -125,7 +134,7 @@ final class HostLanes {
     return Optional.empty();
   }
 
-  /** Waits until all is done and no worker is at work; not for one that is, if it was stopped. */
+  /** Waits until all is done and no worker is at work; if it was stopped, a little while. */
   void await() throws InterruptedException {
     List<Thread> all;
     lock.lock();
@@ -133,15 +142,12 @@ final class HostLanes {
       while (pending > 0 && !stopped) {
         finished.await();
       }
-      if (stopped) {
-        return;
-      }
       all = List.copyOf(workers);
     } finally {
       lock.unlock();
     }
     for (Thread worker : all) {
-      worker.join();
+      join(worker);
     }
     lock.lock();
     try {
@@ -151,10 +157,17 @@ final class HostLanes {
     }
   }
 
+  private void join(Thread worker) throws InterruptedException {
+    while (!worker.join(A_MOMENT) && !(stopped && System.nanoTime() - stoppedAt > LAST_ANSWERS)) {
+      // What was asked for is answered, or given up, in its own time.
+    }
+  }
+
   /** Nothing more is given out. */
   void stop() {
     lock.lock();
     try {
+      stoppedAt = System.nanoTime();
       stopped = true;
       changed.signalAll();
       finished.signalAll();

@@ -39,7 +39,6 @@ public final class LinkChecker {
   private final HostLanes lanes;
   private volatile boolean stopped;
   private @Nullable TargetVisits visits;
-
   private final CheckCache cache;
 
   private LinkChecker(
@@ -115,6 +114,9 @@ public final class LinkChecker {
         await();
       }
     }
+    if (stopped) {
+      targets.values().forEach(this::forgetUnsure);
+    }
     targets.values().stream()
         .filter(this::keeps)
         .forEach(it -> cache.learn(it, options.fragments()));
@@ -150,6 +152,14 @@ public final class LinkChecker {
       }
     }
     return any;
+  }
+
+  /** What was to be visited once more is known by halves: it was not reached. */
+  private void forgetUnsure(CheckTarget target) {
+    boolean _ = TargetResults.end(target).outgrows(target.references());
+    if (target.again() == null && results().wantsCookies(target)) {
+      target.forget();
+    }
   }
 
   private boolean keeps(CheckTarget target) {

@@ -65,8 +65,7 @@ final class SuggestOptions {
       CheckOptions options,
       Optional<WebUrl> asked,
       ProgressBar bar,
-      Consumer<String> teller)
-      throws InterruptedException {
+      Consumer<String> teller) {
     if (!suggest) {
       return report;
     }
@@ -87,8 +86,7 @@ final class SuggestOptions {
 
   /** Whatever goes wrong here is said in a line, for the report is there and must be written. */
   private static CheckReport tried(
-      CheckReport report, ProgressBar bar, Consumer<String> teller, Suggesting suggesting)
-      throws InterruptedException {
+      CheckReport report, ProgressBar bar, Consumer<String> teller, Suggesting suggesting) {
     Consumer<String> told =
         message -> {
           bar.clear();
@@ -96,6 +94,9 @@ final class SuggestOptions {
         };
     try {
       return suggesting.in(report, told);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return report;
     } catch (RuntimeException e) {
       told.accept("Suggestions are missing: " + e.getMessage());
       return report;

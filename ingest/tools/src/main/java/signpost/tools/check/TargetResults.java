@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import signpost.tools.check.CheckVerdict.ResultClass;
 import signpost.web.extract.PageAnchors;
 import signpost.web.fetch.Redirects;
@@ -100,11 +101,11 @@ final class TargetResults {
       found(results, target, last, moved, fragments && !placed, references);
       return;
     }
-    List<LinkReference> wrong =
-        verdict.equals(LocalFiles.NO_INDEX)
-            ? references.stream().filter(it -> !isShown(it)).toList()
-            : references;
-    List<LinkReference> fine = references.stream().filter(it -> !wrong.contains(it)).toList();
+    boolean shows = verdict.equals(LocalFiles.NO_INDEX);
+    Map<Boolean, List<LinkReference>> fares =
+        references.stream().collect(Collectors.partitioningBy(it -> shows && isShown(it)));
+    List<LinkReference> fine = fares.getOrDefault(true, List.of());
+    List<LinkReference> wrong = fares.getOrDefault(false, List.of());
     if (!wrong.isEmpty()) {
       String end = last == first ? "" : last.href;
       results.add(

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import signpost.kit.LoopbackWeb;
 
@@ -90,8 +91,28 @@ final class EndlessSiteTest {
   void checkEndsWhenItsTimeIsUp() {
     CommandRun run = CommandRun.of("-d", "all", "--max-time", "1s", url());
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("more — not reached");
+    assertThat(run.out()).contains(" — not reached");
     assertThat(run.err()).contains("The check ended before it was done");
+  }
+
+  @Test
+  void checkThatEndedEarlyKeepsNothing(@TempDir Path folder) {
+    Path baseline = folder.resolve("known.json");
+    Path cache = folder.resolve("cache.json");
+    CommandRun run =
+        CommandRun.of(
+            "-d",
+            "all",
+            "--max-time",
+            "1s",
+            "--write-baseline",
+            baseline.toString(),
+            "--cache",
+            cache.toString(),
+            url());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(baseline).doesNotExist();
+    assertThat(cache).doesNotExist();
   }
 
   @Test
