@@ -112,7 +112,9 @@ class WordFormsSearchTest {
         "self-harm 🇬🇧 ❤️ | harm",
         "❤️ self-harm | harm",
         "self ❤️ harm 1️⃣ | harm",
-        "'\"self-harm ❤️\"' | harm"
+        "'\"self-harm ❤️\"' | harm",
+        "'\"self ❤️ harm\"' | harm",
+        "ⓈⒺⓁⒻ harm | harm"
       })
   void isFoundFirst(String typed, String page) throws Exception {
     assertThat(found(typed)).startsWith("https://help.example/" + page);

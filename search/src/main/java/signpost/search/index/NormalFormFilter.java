@@ -1,8 +1,9 @@
 package signpost.search.index;
 
+import java.io.IOException;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.FilteringTokenFilter;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -12,7 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * marks of direction may stand anywhere. What has neither letters nor digits, as a picture between
  * words, is no word.
  */
-final class NormalFormFilter extends FilteringTokenFilter {
+final class NormalFormFilter extends TokenFilter {
   private static final char SOFT_HYPHEN = '\u00AD';
 
   /** The first accent that is a character of its own; before it only the soft hyphen is unseen. */
@@ -31,13 +32,19 @@ final class NormalFormFilter extends FilteringTokenFilter {
     super(words);
   }
 
+  /** What is no word leaves no gap between those beside it. */
   @Override
-  protected boolean accept() {
-    if (isUnusual()) {
-      String normal = of(term.toString());
-      term.setEmpty().append(MARKS_LEFT.matcher(normal).replaceAll(""));
+  public boolean incrementToken() throws IOException {
+    while (input.incrementToken()) {
+      if (isUnusual()) {
+        String normal = of(term.toString());
+        term.setEmpty().append(MARKS_LEFT.matcher(normal).replaceAll(""));
+      }
+      if (isWord()) {
+        return true;
+      }
     }
-    return term.codePoints().anyMatch(Character::isLetterOrDigit);
+    return false;
   }
 
   /** A text so, but for accents on what takes none, which stay. */
@@ -51,6 +58,19 @@ final class NormalFormFilter extends FilteringTokenFilter {
       if (letters[i] >= FIRST_MARK || letters[i] == SOFT_HYPHEN) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /** Signs that stand for a letter or a number, such as Ⓐ and Ⅷ, count as those. */
+  private boolean isWord() {
+    int at = 0;
+    while (at < term.length()) {
+      int sign = Character.codePointAt(term.buffer(), at, term.length());
+      if (Character.isAlphabetic(sign) || Character.isDigit(sign)) {
+        return true;
+      }
+      at += Character.charCount(sign);
     }
     return false;
   }

@@ -27,7 +27,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class TextAnalysis {
   /** Raise it when the same text would give other words: the index is then built anew. */
-  static final String VERSION = "english-porter2-3 welsh-hunspell-1 numbers-1";
+  static final String VERSION = "english-porter2-4 welsh-hunspell-2 numbers-1";
 
   /** Longer words are suggested by their beginning. */
   public static final int LONGEST_BEGINNING = 20;

@@ -26,9 +26,9 @@ public record ParsedQuery(
     return typed.isEmpty();
   }
 
-  /** No letter was typed: whoever asks for a number wants that and no other. */
+  /** No letter was typed: who asks for numbers wants those, and others only where no page has. */
   public boolean isOfNumbers() {
-    return typed.letters() == 0;
+    return typed.isOfNumbers();
   }
 
   /** What a result must match where the best come first. */

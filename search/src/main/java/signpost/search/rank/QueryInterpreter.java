@@ -51,9 +51,10 @@ public final class QueryInterpreter {
    * numbers and single letters.
    */
   private static boolean isUnderstood(TypedText meant, List<QueryConcept> concepts) {
-    return meant.letters() > 1
-        && (concepts.stream().anyMatch(concept -> concept.weight() > 0)
-            || TextAnalysis.plainWords(meant.text()).stream().anyMatch(EnglishWords::has));
+    return concepts.stream()
+            .anyMatch(it -> it.weight() > 0 && it.typed().stream().anyMatch(TypedText::isWord))
+        || TextAnalysis.plainWords(meant.text()).stream()
+            .anyMatch(word -> TypedText.isWord(word) && EnglishWords.has(word));
   }
 
   /**

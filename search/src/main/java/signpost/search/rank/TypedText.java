@@ -100,9 +100,14 @@ public record TypedText(
     return Optional.of(apart).filter(it -> !it.isEmpty() && !it.equals(text)).map(this::instead);
   }
 
-  /** How many letters it has. */
-  long letters() {
-    return text.codePoints().filter(Character::isLetter).count();
+  /** Whether it has no letters. */
+  boolean isOfNumbers() {
+    return text.codePoints().noneMatch(Character::isLetter);
+  }
+
+  /** Whether a word has two letters, and so may mean something by itself. */
+  static boolean isWord(String word) {
+    return word.codePoints().filter(Character::isLetter).limit(2).count() == 2;
   }
 
   /** Whether a name says what must not be there. */

@@ -80,12 +80,13 @@ final class CheckBaseline {
   }
 
   private Optional<TargetResult> fresh(TargetResult result) {
+    if (known.isEmpty() || !CheckReport.problem(result.kind(), true)) {
+      return Optional.of(result);
+    }
     List<LinkReference> places =
         result.references().stream()
             .filter(at -> !known.contains(KnownProblem.of(result, at)))
             .toList();
-    return !CheckReport.problem(result.kind(), true)
-        ? Optional.of(result)
-        : Optional.of(result.at(places)).filter(it -> !it.references().isEmpty());
+    return Optional.of(result.at(places)).filter(it -> !it.references().isEmpty());
   }
 }

@@ -185,9 +185,7 @@ public final class CheckCommand implements Callable<Integer> {
   private boolean dump;
 
   @Mixin private LinkRuleOptions rules = new LinkRuleOptions();
-
   @Mixin private KeptFileOptions kept = new KeptFileOptions();
-
   @Mixin private EarlyEnd end = new EarlyEnd();
 
   @Option(
@@ -241,11 +239,9 @@ public final class CheckCommand implements Callable<Integer> {
       CheckReport report =
           LinkChecker.check(inputs, options, cache, bar, stop -> end.watch(most, stop));
       bar.clear();
-      return told(
-          report,
-          baseline,
-          cache,
-          fresh -> suggestions.in(fresh, inputs, options, archive, bar, this::tell));
+      UnaryOperator<CheckReport> suggesting =
+          fresh -> suggestions.in(fresh, inputs, options, archive, bar, this::tell);
+      return told(report, baseline, cache, fresh -> suggested(fresh, suggesting, bar));
     } finally {
       bar.clear();
       end.over();
@@ -258,7 +254,7 @@ public final class CheckCommand implements Callable<Integer> {
       CheckCache cache,
       UnaryOperator<CheckReport> suggesting)
       throws IOException {
-    boolean early = end.came();
+    boolean early = report.isCut();
     if (early) {
       tell("The check ended before it was done, so no baseline and no cache is written.");
     }
@@ -275,18 +271,22 @@ public final class CheckCommand implements Callable<Integer> {
       kept.keep(cache, this::tell);
     }
     kept.writeBaseline(report, suspectsFail);
-    write(suggested(fresh, suggesting));
+    write(suggesting.apply(fresh));
     return kept.writesBaseline() || !fresh.hasProblems(suspectsFail)
         ? ExitCode.FINE
         : ExitCode.PROBLEMS;
   }
 
-  private CheckReport suggested(CheckReport fresh, UnaryOperator<CheckReport> suggesting) {
-    return end.cuts(() -> suggesting.apply(fresh))
-        .orElseGet(() -> {
-          tell("Suggestions are missing: the check was told to end.");
-          return fresh;
-        });
+  private CheckReport suggested(
+      CheckReport fresh, UnaryOperator<CheckReport> suggesting, ProgressBar bar) {
+    return !suggestions.wanted()
+        ? fresh
+        : end.cuts(() -> suggesting.apply(fresh))
+            .orElseGet(() -> {
+              bar.clear();
+              tell("Suggestions are missing: the check was told to end.");
+              return fresh;
+            });
   }
 
   private CheckCache cache(Duration age) {

@@ -49,6 +49,14 @@ public final class CheckReport {
     };
   }
 
+  /** Whether the check ended before all was reached. */
+  boolean isCut() {
+    return results.stream()
+        .anyMatch(result ->
+            result.kind() == ResultClass.SKIPPED
+                && result.reason().equals(TargetResults.NOT_REACHED.reason()));
+  }
+
   /** What there was to check, each once and in order, with the places that links ask for. */
   SortedSet<String> addresses() {
     SortedSet<String> all = new TreeSet<>();

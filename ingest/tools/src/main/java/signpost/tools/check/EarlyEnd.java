@@ -84,6 +84,7 @@ final class EarlyEnd {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } finally {
+      task.cancel(true);
       cut(null);
       boolean _ = Thread.interrupted(); // it was meant for the waiting alone
     }

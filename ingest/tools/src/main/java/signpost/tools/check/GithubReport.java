@@ -22,6 +22,9 @@ final class GithubReport {
         result.references().forEach(at -> out.println(annotation(command, result, at)));
       }
     }
+    if (report.isCut()) {
+      out.println("::error title=not reached::The check ended before it was done");
+    }
     out.println(ReportWords.summary(report));
   }
 

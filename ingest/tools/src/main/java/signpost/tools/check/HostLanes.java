@@ -158,8 +158,8 @@ final class HostLanes {
   }
 
   private void join(Thread worker) throws InterruptedException {
-    while (!worker.join(A_MOMENT) && !(stopped && System.nanoTime() - stoppedAt > LAST_ANSWERS)) {
-      // What was asked for is answered, or given up, in its own time.
+    while (worker.isAlive() && !(stopped && System.nanoTime() - stoppedAt > LAST_ANSWERS)) {
+      worker.join(A_MOMENT);
     }
   }
 

@@ -156,7 +156,7 @@ public final class LinkChecker {
 
   /** What was to be visited once more is known by halves: it was not reached. */
   private void forgetUnsure(CheckTarget target) {
-    boolean _ = TargetResults.end(target).outgrows(target.references());
+    boolean _ = options.fragments() && TargetResults.end(target).outgrows(target.references());
     if (target.again() == null && results().wantsCookies(target)) {
       target.forget();
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://spec.commonmark.org/0.31.2/">CommonMark</a>
  */
 final class MarkdownProse {
-  private static final Pattern QUOTED = Pattern.compile("^(?: {0,3}> ?)+");
+  private static final Pattern QUOTED = Pattern.compile("^(?: {0,3}> ?){1,100}");
   private static final Pattern ITEM =
       Pattern.compile("^[ \\t]{0,20}(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]|$)[ \\t]{0,4}");
   private static final int TAB = 4;

@@ -61,6 +61,7 @@ final class SarifReport {
     json.writeStartObject();
     json.writeStringField("columnKind", "unicodeCodePoints");
     tool();
+    invocation(!report.isCut());
     json.writeArrayFieldStart("results");
     for (TargetResult result : report.results()) {
       if (RULES.contains(result.kind())) {
@@ -73,6 +74,15 @@ final class SarifReport {
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** Of half a check a reader must not think that what it does not tell is mended. */
+  private void invocation(boolean whole) throws IOException {
+    json.writeArrayFieldStart("invocations");
+    json.writeStartObject();
+    json.writeBooleanField("executionSuccessful", whole);
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
   private void tool() throws IOException {

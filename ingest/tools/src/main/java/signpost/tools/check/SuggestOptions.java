@@ -58,7 +58,12 @@ final class SuggestOptions {
     CheckReport in(CheckReport report, Consumer<String> teller) throws InterruptedException;
   }
 
-  /** The report with what was found, if that is wanted: new homes first, then copies. */
+  /** Whether anything is to be looked for. */
+  boolean wanted() {
+    return suggest;
+  }
+
+  /** The report with what was found: new homes first, then copies. */
   CheckReport in(
       CheckReport report,
       CheckInputs inputs,
@@ -66,9 +71,6 @@ final class SuggestOptions {
       Optional<WebUrl> asked,
       ProgressBar bar,
       Consumer<String> teller) {
-    if (!suggest) {
-      return report;
-    }
     bar.counts("looked for");
     CheckReport homes =
         tried(

@@ -15,6 +15,9 @@ import signpost.web.fetch.Redirects;
 
 /** Follows redirects to their ends, looks for fragments there, and makes one result a target. */
 final class TargetResults {
+  /** What is said of a target where the check ended before its turn. */
+  static final CheckVerdict NOT_REACHED = CheckVerdict.of(ResultClass.SKIPPED, "not reached");
+
   private final boolean fragments;
 
   /** {@code fragments}: whether places of pages are looked for. */
@@ -166,6 +169,6 @@ final class TargetResults {
 
   private static CheckVerdict verdict(CheckTarget target) {
     CheckVerdict verdict = target.verdict();
-    return verdict == null ? CheckVerdict.of(ResultClass.SKIPPED, "not reached") : verdict;
+    return verdict == null ? NOT_REACHED : verdict;
   }
 }

@@ -96,6 +96,14 @@ final class EndlessSiteTest {
   }
 
   @Test
+  void checkThatEndedEarlyIsNoSuccess() {
+    CommandRun sarif = CommandRun.of("-d", "all", "--max-time", "1s", "-f", "sarif", url());
+    assertThat(sarif.out()).contains("\"executionSuccessful\" : false");
+    CommandRun whole = CommandRun.of("-d", "0", "-f", "sarif", url());
+    assertThat(whole.out()).contains("\"executionSuccessful\" : true");
+  }
+
+  @Test
   void checkThatEndedEarlyKeepsNothing(@TempDir Path folder) {
     Path baseline = folder.resolve("known.json");
     Path cache = folder.resolve("cache.json");
