@@ -307,6 +307,7 @@ final class OwnerJourneyIT {
   }
 
   private void measure(Page page, int width, String name) {
+    page.waitForFunction("document.documentElement !== null"); // a page may be on its way
     int wide = (int) page.evaluate("document.documentElement.scrollWidth");
     if (wide > width) {
       problems.add("%s is %d wide at %d".formatted(name, wide, width));
