@@ -61,11 +61,13 @@ final class OtherVersionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/answer", "/yours/wishes", "/yours/webhook", "/yours/feed", "/unsubscribe"})
-  void aFormThatIsNotAnsweredWholeSaysThatNothingWasChanged(String path) throws Exception {
+  void aFormThatIsNotAnsweredWholeMayHaveBeenHeeded(String path) throws Exception {
     HttpResponse<String> page =
         search.post(path, "t=x&answer=keep", Map.of("origin", search.address().toString()));
     assertThat(page.statusCode()).isEqualTo(503);
-    assertThat(page.body()).contains("Nothing was changed.");
+    assertThat(page.body())
+        .contains("it may have arrived all the same")
+        .doesNotContain("Nothing was changed");
   }
 
   @Test
@@ -73,6 +75,12 @@ final class OtherVersionTest {
     HttpResponse<String> feed = search.get("/yours/feed?t=x");
     assertThat(feed.statusCode()).isEqualTo(503);
     assertThat(feed.headers().firstValue("retry-after")).isPresent();
+  }
+
+  @Test
+  void whatTheCrawlerIsLateWithMayBeDone() throws Exception {
+    assertThat(search.get("/crawl?did=late&to=it.example").body())
+        .contains("It may do it all the same");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signpost.search.gate.ClientAddress;
+import signpost.search.gate.LostCall;
 import signpost.search.gate.PageViewer;
 import signpost.search.gate.RefusedCallException;
 import signpost.search.pages.PageFrame.NavigationEntry;
@@ -47,18 +48,21 @@ public final class NotifierPages {
       return refused(e);
     } catch (HttpClientResponseException e) {
       log.warn("The notifier refused: {}", e.getMessage());
-      return away();
-    } catch (HttpClientException _) {
-      return away();
+      return away(e);
+    } catch (HttpClientException e) {
+      return away(e);
     }
   }
 
-  private MutableHttpResponse<?> away() {
+  private MutableHttpResponse<?> away(HttpClientException failure) {
     return word(
         HttpStatus.SERVICE_UNAVAILABLE,
         "That does not work at the moment",
-        "The part of Signpost that writes to guides’ owners does not answer. Nothing was changed."
-            + " Try again in a few minutes.");
+        "The part of Signpost that writes to guides’ owners does not answer"
+            + (LostCall.changedNothing(failure)
+                ? ". Nothing was changed. Try again in a few minutes."
+                : " in time. If you sent something, it may have arrived all the same. Look again in"
+                    + " a few minutes."));
   }
 
   /** Readers cannot mend it; ops learn what to set. */

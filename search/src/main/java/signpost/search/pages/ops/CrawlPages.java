@@ -27,6 +27,7 @@ import signpost.search.account.TokenScope;
 import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
+import signpost.search.gate.LostCall;
 import signpost.search.gate.RefusedCallException;
 import signpost.search.pages.FormFields;
 import signpost.search.pages.HtmlRenderer;
@@ -234,8 +235,8 @@ final class CrawlPages {
           .orElseGet(() -> told(CrawlAction.UNKNOWN, to, 0));
     } catch (RefusedCallException _) {
       return told(CrawlAction.REFUSED, to, 0);
-    } catch (HttpClientException _) {
-      return told(CrawlAction.AWAY, to, 0);
+    } catch (HttpClientException e) {
+      return told(LostCall.changedNothing(e) ? CrawlAction.AWAY : CrawlAction.LATE, to, 0);
     }
   }
 
