@@ -3,6 +3,7 @@ package signpost.bench;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Percentiles of durations, by the nearest rank. */
 public record Figures(List<Duration> sorted) {
@@ -17,11 +18,13 @@ public record Figures(List<Duration> sorted) {
 
   /** The duration that {@code percent} of all do not exceed; zero of none. */
   public Duration percentile(int percent) {
-    if (sorted.isEmpty()) {
-      return Duration.ZERO;
-    }
+    return percentile(sorted, percent).orElse(Duration.ZERO);
+  }
+
+  /** What {@code percent} of all do not exceed, by the nearest rank; nothing of none. */
+  public static <T> Optional<T> percentile(List<T> sorted, int percent) {
     int rank = Math.ceilDiv(percent * sorted.size(), 100);
-    return sorted.get(Math.max(rank, 1) - 1);
+    return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get(Math.max(rank, 1) - 1));
   }
 
   /** In milliseconds, for a table. */

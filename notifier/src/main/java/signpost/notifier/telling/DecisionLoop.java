@@ -54,7 +54,7 @@ public final class DecisionLoop {
     caughtUp = false;
   }
 
-  /** The intake knows all that was known when it had read what its connection met. */
+  /** The intake knows all that its connection met, and all that had come by then. */
   public void begin() {
     caughtUp = true;
     loop.wake();

@@ -1,12 +1,9 @@
 package signpost.search.index;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -15,12 +12,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * request has a thread of its own, which would begin knowing nothing.
  */
 final class StemFilter extends TokenFilter {
-  private static final int REMEMBERED = 50_000;
-
-  /** Longer ones are hardly words, and hardly come again. */
-  private static final int LONGEST = 40;
-
-  private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
+  private static final WordMemory<String> STEMS = new WordMemory<>(50_000);
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final EnglishStemmer stemmer = new EnglishStemmer();
@@ -34,23 +26,14 @@ final class StemFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    String word = term.toString();
-    @Nullable String known = STEMS.get(word);
-    term.setEmpty().append(known == null ? learn(word) : known);
+    String stem = STEMS.of(term.toString(), this::stem);
+    term.setEmpty().append(stem);
     return true;
   }
 
-  private String learn(String word) {
+  private String stem(String word) {
     stemmer.setCurrent(WordForms.of(word));
     stemmer.stem();
-    String stem = stemmer.getCurrent();
-    if (word.length() > LONGEST) {
-      return stem;
-    }
-    if (STEMS.size() >= REMEMBERED) {
-      STEMS.clear();
-    }
-    STEMS.put(word, stem);
-    return stem;
+    return stemmer.getCurrent();
   }
 }

@@ -78,7 +78,7 @@ public final class TextAnalysis {
   /** A whole title or link text made comparable: case, accents, dashes and spacing do not count. */
   public static String exact(String text) {
     String folded =
-        Normalizer.normalize(normal(text), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\p{Cf}]+", "");
     return folded.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 

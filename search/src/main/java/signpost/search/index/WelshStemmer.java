@@ -2,10 +2,8 @@ package signpost.search.index;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -19,7 +17,6 @@ import org.apache.lucene.analysis.hunspell.HunspellStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Welsh words by their roots: mutations and plurals undone by Bangor University's dictionary
@@ -44,9 +41,7 @@ final class WelshStemmer {
   private static final Analyzer WORDS = splitting();
 
   /** Undoing a word costs a hundred times what splitting it off does. */
-  private static final int REMEMBERED = 20_000;
-
-  private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
+  private static final WordMemory<List<String>> KNOWN = new WordMemory<>(20_000);
 
   private WelshStemmer() {}
 
@@ -65,16 +60,7 @@ final class WelshStemmer {
 
   /** What a word may be a form of; itself where the dictionary does not have it. */
   static List<String> roots(String word) {
-    @Nullable List<String> known = KNOWN.get(word);
-    if (known != null) {
-      return known;
-    }
-    List<String> roots = List.copyOf(TextAnalysis.tokens(LazyDictionary.ROOTS, word));
-    if (KNOWN.size() >= REMEMBERED) {
-      KNOWN.clear();
-    }
-    KNOWN.put(word, roots);
-    return roots;
+    return KNOWN.of(word, it -> List.copyOf(TextAnalysis.tokens(LazyDictionary.ROOTS, it)));
   }
 
   private static Analyzer splitting() {

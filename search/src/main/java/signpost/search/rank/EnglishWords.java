@@ -1,27 +1,22 @@
 package signpost.search.rank;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.hunspell.Hunspell;
 import signpost.search.index.SpellingDictionary;
+import signpost.search.index.WordMemory;
 
 /**
  * Which words are English, by SCOWL's British dictionary: such a word is no slip, even where no
  * page has it. Loaded when the first unknown word is typed.
  */
 final class EnglishWords {
-  private static final int REMEMBERED = 20_000;
-  private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+  private static final WordMemory<Boolean> KNOWN = new WordMemory<>(20_000);
 
   private EnglishWords() {}
 
   /** Whether a word is there, or a name written like it: {@code london} is London. */
   static boolean has(String word) {
-    if (KNOWN.size() >= REMEMBERED) {
-      KNOWN.clear();
-    }
-    return KNOWN.computeIfAbsent(word, EnglishWords::isSpelled);
+    return KNOWN.of(word, EnglishWords::isSpelled);
   }
 
   static boolean isSpelled(String word) {

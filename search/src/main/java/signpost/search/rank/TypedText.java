@@ -36,7 +36,7 @@ public record TypedText(
   private static final Pattern MARK = Pattern.compile("[\"“”]");
   private static final Pattern CAPITALS =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,8}s?(?![\\p{L}\\p{N}])");
-  private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
+  private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cntrl}\\s]+");
 
   /** More words than anyone types, and few enough to answer quickly. */
   static final int MAX_WORDS = 32;

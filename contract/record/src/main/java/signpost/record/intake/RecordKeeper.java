@@ -30,6 +30,6 @@ public interface RecordKeeper {
    */
   void keep(List<ReadRecord> records, Map<TopicPartition, Long> next) throws IOException;
 
-  /** Everything has been kept that stood in the topics when what the connection met there was. */
+  /** Kept is all that the connection met in the topics, and all that had come by then. */
   void caughtUp();
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import signpost.bench.Figures;
 import signpost.search.embed.EmbeddingModel;
 import signpost.search.rank.DocumentRanker;
 import signpost.search.rank.ParsedQuery;
@@ -63,9 +64,7 @@ final class StrangeQuestions {
     }
 
     private double percentile(int percent) {
-      return sorted.isEmpty()
-          ? Double.NaN
-          : sorted.get(Math.max(Math.ceilDiv(percent * sorted.size(), 100), 1) - 1);
+      return Figures.percentile(sorted, percent).orElse(Double.NaN);
     }
   }
 

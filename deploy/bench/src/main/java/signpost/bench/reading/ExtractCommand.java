@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import signpost.bench.Figures;
 import signpost.bench.reading.Shingles.ShingleScore;
 import signpost.url.WebUrl;
 import signpost.web.extract.MediaPageReader;
@@ -126,7 +127,6 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private static double percentile(List<Double> values, int percent) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return sorted.isEmpty() ? 0 : sorted.get(Math.ceilDiv(percent * sorted.size(), 100) - 1);
+    return Figures.percentile(values.stream().sorted().toList(), percent).orElse(0.0);
   }
 }

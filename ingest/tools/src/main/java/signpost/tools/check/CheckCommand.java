@@ -1,7 +1,5 @@
 package signpost.tools.check;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -239,9 +237,8 @@ public final class CheckCommand implements Callable<Integer> {
       CheckReport report =
           LinkChecker.check(inputs, options, cache, bar, stop -> end.watch(most, stop));
       bar.clear();
-      UnaryOperator<CheckReport> suggesting =
-          fresh -> suggestions.in(fresh, inputs, options, archive, bar, this::tell);
-      return told(report, baseline, cache, fresh -> suggested(fresh, suggesting, bar));
+      return told(
+          report, baseline, cache, fresh -> suggested(fresh, inputs, options, archive, bar));
     } finally {
       bar.clear();
       end.over();
@@ -278,15 +275,21 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckReport suggested(
-      CheckReport fresh, UnaryOperator<CheckReport> suggesting, ProgressBar bar) {
-    return !suggestions.wanted()
-        ? fresh
-        : end.cuts(() -> suggesting.apply(fresh))
-            .orElseGet(() -> {
-              bar.clear();
-              tell("Suggestions are missing: the check was told to end.");
-              return fresh;
-            });
+      CheckReport fresh,
+      CheckInputs inputs,
+      CheckOptions options,
+      Optional<WebUrl> archive,
+      ProgressBar bar) {
+    if (!suggestions.wanted()) {
+      return fresh;
+    }
+    Optional<CheckReport> more =
+        end.cuts(() -> suggestions.in(fresh, inputs, options, archive, bar, this::tell));
+    if (more.isEmpty()) {
+      bar.clear();
+      tell("Suggestions are missing: the check was told to end.");
+    }
+    return more.orElse(fresh);
   }
 
   private CheckCache cache(Duration age) {
@@ -349,9 +352,9 @@ public final class CheckCommand implements Callable<Integer> {
       throw wrong("--output", "there is no folder for " + output + ".");
     }
     return new CheckOptions(
-        parsed("--depth", depth, DepthBorder::depth),
-        include.stream().map(text -> pattern("--include", text)).toList(),
-        exclude.stream().map(text -> pattern("--exclude", text)).toList(),
+        parsed("--depth", depth, CheckOptions::depthOf),
+        include.stream().map(text -> parsed("--include", text, LinkRules::pattern)).toList(),
+        exclude.stream().map(text -> parsed("--exclude", text, LinkRules::pattern)).toList(),
         parsed("--accept", accept, AcceptedStatuses::of),
         maxPerHost,
         Duration.ofMillis((long) (timeout * 1000)),
@@ -372,17 +375,6 @@ public final class CheckCommand implements Callable<Integer> {
       throw wrong("--ca", "the file " + authorities + " cannot be read.");
     }
     return Optional.ofNullable(authorities);
-  }
-
-  private Pattern pattern(String option, String text) {
-    if (text.isEmpty()) {
-      throw wrong(option, "an empty pattern would match every link.");
-    }
-    try {
-      return Pattern.compile(text);
-    } catch (PatternSyntaxException e) {
-      throw wrong(option, "'" + text + "' is no pattern: " + e.getDescription() + ".");
-    }
   }
 
   private <T> T parsed(String option, String text, Function<String, T> parser) {

@@ -44,6 +44,21 @@ public record CheckOptions(
   }
 
   /**
+   * A depth as it is given on the command line.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  static int depthOf(String text) {
+    if (List.of("all", "-1", "unlimited").contains(text)) {
+      return Integer.MAX_VALUE;
+    }
+    if (!text.matches("\\d{1,6}")) {
+      throw new IllegalArgumentException("'" + text + "' is neither a number nor 'all'");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /**
    * An entry of {@code resolve} as it was given.
    *
    * @throws IllegalArgumentException saying what is wrong with it

@@ -37,19 +37,4 @@ final class DepthBorder {
   synchronized boolean lets(CheckTarget target) {
     return waiting.remove(target);
   }
-
-  /**
-   * A depth as it is given on the command line.
-   *
-   * @throws IllegalArgumentException saying what is wrong with it
-   */
-  static int depth(String text) {
-    if (List.of("all", "-1", "unlimited").contains(text)) {
-      return Integer.MAX_VALUE;
-    }
-    if (!text.matches("\\d{1,6}")) {
-      throw new IllegalArgumentException("'" + text + "' is neither a number nor 'all'");
-    }
-    return Integer.parseInt(text);
-  }
 }

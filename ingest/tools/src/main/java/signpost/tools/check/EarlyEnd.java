@@ -46,11 +46,6 @@ final class EarlyEnd {
     return time;
   }
 
-  /** Whether the check ended before it was done. */
-  boolean came() {
-    return came;
-  }
-
   /** Calls {@code stop} when the end comes, until {@link #over()}; {@code after} 0: at a signal. */
   void watch(Duration after, Runnable stop) {
     Runnable end =
@@ -75,10 +70,13 @@ final class EarlyEnd {
   /** What long work gives, or nothing if the end came before: nobody waits for it any longer. */
   <T> Optional<T> cuts(Supplier<T> work) {
     var task = new FutureTask<T>(work::get);
-    Thread.ofPlatform().daemon().name("before-the-end").start(task);
     cut(Thread.currentThread());
     try {
-      return came ? Optional.empty() : Optional.of(task.get());
+      if (came) {
+        return Optional.empty();
+      }
+      Thread.ofPlatform().daemon().name("before-the-end").start(task);
+      return Optional.of(task.get());
     } catch (InterruptedException _) {
       return Optional.empty();
     } catch (ExecutionException e) {

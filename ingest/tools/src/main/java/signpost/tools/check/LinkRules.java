@@ -31,6 +31,26 @@ public record LinkRules(
     indexes = List.copyOf(indexes);
   }
 
+  /**
+   * A pattern that tells some links from others.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  static Pattern pattern(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("an empty pattern would match every link");
+    }
+    return compiled(text, text);
+  }
+
+  private static Pattern compiled(String pattern, String written) {
+    try {
+      return Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("'" + written + "' is no pattern: " + e.getDescription());
+    }
+  }
+
   /** One address for another; {@code with} may name groups, as {@code $1}. */
   public record LinkRemap(Pattern pattern, String with) {
     /**
@@ -43,14 +63,10 @@ public record LinkRules(
       if (parting < 1) {
         throw new IllegalArgumentException("'" + text + "' is not like 'PATTERN=REPLACEMENT'");
       }
-      try {
-        var remap =
-            new LinkRemap(Pattern.compile(text.substring(0, parting)), text.substring(parting + 1));
-        remap.tried();
-        return remap;
-      } catch (PatternSyntaxException e) {
-        throw new IllegalArgumentException("'" + text + "' is no pattern: " + e.getDescription());
-      }
+      Pattern pattern = compiled(text.substring(0, parting), text);
+      var remap = new LinkRemap(pattern, text.substring(parting + 1));
+      remap.tried();
+      return remap;
     }
 
     /** Finds groups that are not there before any link does. */

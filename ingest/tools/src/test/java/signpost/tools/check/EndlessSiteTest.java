@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import signpost.kit.LoopbackWeb;
+import signpost.kit.StartedProcess;
 
 /** A site of which each page links to pages that nobody asked for before, as a calendar does. */
 final class EndlessSiteTest {
@@ -60,30 +60,28 @@ final class EndlessSiteTest {
     }
   }
 
-  private Process process(String... words) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            CheckProcess.class.getName());
-    builder.command().addAll(List.of(words));
-    return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-  }
-
   @Test
   void checkThatIsStoppedTellsWhatItFound() throws Exception {
-    Process check = process("-d", "all", url());
-    try {
+    List<String> command =
+        StartedProcess.tool(
+            "java",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CheckProcess.class.getName(),
+            "-d",
+            "all",
+            url());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    try (StartedProcess check = StartedProcess.of(builder)) {
       while (!some.await(1, TimeUnit.SECONDS)) {
         assertThat(check.isAlive()).as("it goes on").isTrue();
       }
-      check.toHandle().destroy(); // which leaves its output to be read
-      String report = new String(check.getInputStream().readAllBytes(), UTF_8);
-      assertThat(report).contains("more — not reached").containsPattern("\\d+ links: \\d+ ok");
-      assertThat(check.waitFor()).isEqualTo(128 + 15);
-    } finally {
-      check.destroyForcibly();
+      check.stop();
+      assertThat(check.exitCode()).isEqualTo(128 + 15);
+      assertThat(check.said())
+          .contains("more — not reached")
+          .containsPattern("\\d+ links: \\d+ ok");
     }
   }
 
