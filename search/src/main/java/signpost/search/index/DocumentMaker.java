@@ -39,8 +39,8 @@ final class DocumentMaker {
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int MAX_TERM = 8_000;
 
-  private static final FieldType SUGGESTED = suggested();
-  private static final FieldType BODY = body();
+  private static final FieldType SUGGESTED = suggested(true);
+  static final FieldType BODY = body();
   private static final FieldType WORDS = words();
 
   private DocumentMaker() {}
@@ -242,8 +242,9 @@ final class DocumentMaker {
   }
 
   /** Which words it has, not how often or where. */
-  private static FieldType suggested() {
-    FieldType type = new FieldType(TextField.TYPE_STORED);
+  static FieldType suggested(boolean stored) {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setStored(stored);
     type.setIndexOptions(IndexOptions.DOCS);
     type.freeze();
     return type;

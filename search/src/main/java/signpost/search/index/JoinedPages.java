@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexWriter;
@@ -76,11 +78,27 @@ final class JoinedPages {
   void write() throws IOException {
     List<KnownPage> now = new ArrayList<>(waiting.values());
     try {
-      (now.size() < WORTH_SHARING ? now.stream() : now.parallelStream()).forEach(this::write);
+      if (now.size() < WORTH_SHARING) {
+        now.forEach(this::write);
+      } else {
+        now.parallelStream().forEach(this::write);
+        IntStream.range(0, ForkJoinPool.getCommonPoolParallelism() + 1)
+            .parallel()
+            .forEach(_ -> flush());
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     waiting.clear();
+  }
+
+  /** What one thread has written becomes a part of the index, which a refresh does one by one. */
+  private void flush() {
+    try {
+      generations.live().writer().flushNextBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Forgets what was not written. */
@@ -95,7 +113,10 @@ final class JoinedPages {
       if (page.isEmpty() && page.lastChange().isEmpty()) {
         generations.live().writer().deleteDocuments(key);
       } else {
-        generations.live().writer().updateDocument(key, facets.build(document(known)));
+        generations
+            .live()
+            .writer()
+            .updateDocument(key, facets.build(TextLengths.complete(document(known))));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

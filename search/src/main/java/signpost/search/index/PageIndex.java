@@ -254,7 +254,7 @@ public final class PageIndex implements Closeable {
   }
 
   private void write(Term key, Document document) throws IOException {
-    generations.live().writer().updateDocument(key, FACETS.build(document));
+    generations.live().writer().updateDocument(key, FACETS.build(TextLengths.complete(document)));
   }
 
   private void delete(String key) throws IOException {

@@ -17,7 +17,7 @@ import org.apache.lucene.index.IndexOptions;
  * search, so that a search reads one list a word and may skip what cannot rank.
  */
 final class WeighedWords {
-  private static final FieldType TYPE = type();
+  static final FieldType TYPE = type();
 
   private final Map<String, Integer> counts = new HashMap<>();
   private final boolean welsh;

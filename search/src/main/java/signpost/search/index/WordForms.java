@@ -14,24 +14,29 @@ import java.util.regex.Pattern;
 final class WordForms {
   private static final Pattern DOTTED = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
 
-  private record FormRule(Pattern pattern, String form) {
-    static FormRule of(String pattern, String form) {
-      return new FormRule(Pattern.compile(pattern), form);
+  /** {@code sign}: letters of each word that fits, which are looked for first. */
+  private record FormRule(String sign, Pattern pattern, String form) {
+    static FormRule of(String sign, String pattern, String form) {
+      return new FormRule(sign, Pattern.compile(pattern), form);
     }
   }
 
   /** Whole words; the first that fits counts. */
   private static final List<FormRule> PATTERNS =
       List.of(
-          FormRule.of("(\\p{L}{2,})yz(e[ds]?|ing|ers?)", "$1ys$2"),
-          FormRule.of("(\\p{L}{2,})iz(e[ds]?|ing|ers?|ations?|ational|able)", "$1is$2"),
+          FormRule.of("yz", "(\\p{L}{2,})yz(e[ds]?|ing|ers?)", "$1ys$2"),
+          FormRule.of("iz", "(\\p{L}{2,})iz(e[ds]?|ing|ers?|ations?|ational|able)", "$1is$2"),
           FormRule.of(
+              "our",
               "(\\p{L}{3,}|od)our"
                   + "(s|ed|ing|al|ally|able|ably|ful|hoods?|ists?|ites?|less|ers?|y)?",
               "$1or$2"),
           FormRule.of(
-              "(\\p{L}*(?:cent|met|theat|lit|fib|calib|spect|lust|meag|somb))re(s?)", "$1er$2"),
+              "re",
+              "(\\p{L}*(?:cent|met|theat|lit|fib|calib|spect|lust|meag|somb))re(s?)",
+              "$1er$2"),
           FormRule.of(
+              "ll",
               "(couns|trav|canc|lab|mod|sign|fu|marv|quarr|tot|init|di|equ|jew)(e|a)ll"
                   + "(ed|ing|ers?|ors?|ous|ery)",
               "$1$2l$3"));
@@ -54,7 +59,7 @@ final class WordForms {
 
   /** {@code word}: in small letters. */
   static String of(String word) {
-    if (DOTTED.matcher(word).matches()) {
+    if (word.indexOf('.') >= 0 && DOTTED.matcher(word).matches()) {
       return word.replace(".", "");
     }
     String listed = WORDS.get(word);
@@ -63,9 +68,11 @@ final class WordForms {
 
   private static String spelling(String word) {
     for (FormRule rule : PATTERNS) {
-      var fits = rule.pattern().matcher(word);
-      if (fits.matches()) {
-        return fits.replaceFirst(rule.form());
+      if (word.contains(rule.sign())) {
+        var fits = rule.pattern().matcher(word);
+        if (fits.matches()) {
+          return fits.replaceFirst(rule.form());
+        }
       }
     }
     return word;

@@ -3,10 +3,12 @@ package signpost.search.index;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was worked out for words, kept for whoever asks next, on any thread. When it is full it
- * begins anew, which costs less than knowing what was asked for last.
+ * What was worked out for words, kept for whoever asks next, on any thread. It is in two halves:
+ * when the newer one is full the older one is forgotten, but for words asked for meanwhile, so that
+ * names that come once do not drive out the words of every page.
  *
  * @param <T> what is known of a word, which does not change
  */
@@ -14,8 +16,9 @@ public final class WordMemory<T> {
   /** Longer ones are hardly words, and hardly come again. */
   private static final int LONGEST = 40;
 
-  private final Map<String, T> known = new ConcurrentHashMap<>();
   private final int most;
+  private volatile Map<String, T> newer = new ConcurrentHashMap<>();
+  private volatile Map<String, T> older = Map.of();
 
   /** One of at most so many words, or some more while several threads add to it. */
   public WordMemory(int most) {
@@ -24,18 +27,26 @@ public final class WordMemory<T> {
 
   /** What is known of a word, or is worked out now. */
   public T of(String word, Function<String, T> working) {
-    T before = known.get(word);
-    return before == null ? learn(word, working.apply(word)) : before;
+    @Nullable T known = newer.get(word);
+    return known == null ? learn(word, working) : known;
   }
 
-  private T learn(String word, T found) {
-    if (word.length() > LONGEST) {
-      return found;
+  private T learn(String word, Function<String, T> working) {
+    @Nullable T before = older.get(word);
+    T known = before == null ? working.apply(word) : before;
+    if (word.length() <= LONGEST) {
+      if (newer.size() >= most / 2) {
+        turn();
+      }
+      newer.put(word, known);
     }
-    if (known.size() >= most) {
-      known.clear();
+    return known;
+  }
+
+  private synchronized void turn() {
+    if (newer.size() >= most / 2) {
+      older = newer;
+      newer = new ConcurrentHashMap<>();
     }
-    known.put(word, found);
-    return found;
   }
 }

@@ -46,4 +46,10 @@ class PhoneNumbersTest {
     assertThat(PhoneNumbers.in("0800 1111 or 0808 802 5544"))
         .containsExactly("08001111", "08088025544");
   }
+
+  @Test
+  void aTextHasEachNumberAsOneWord() {
+    assertThat(PhoneNumbers.joined("(1) 0800 1111 or (0808) 802 5544, not 2019"))
+        .isEqualTo("(1)  08001111  or  08088025544 , not 2019");
+  }
 }
