@@ -3,6 +3,7 @@ package signpost.search;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,15 +26,11 @@ final class OtherVersionTest {
 
   OtherVersionTest(@TempDir Path data) throws IOException {
     other = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    other.createContext("/", exchange -> answer(exchange, 200, "{\"outcome\":\"done\"}"));
+    other.createContext("/api/hosts/pause", exchange -> answer(exchange, 500, "{}"));
     other.createContext(
-        "/",
-        exchange -> {
-          byte[] nothing = "{\"outcome\":\"done\"}".getBytes(UTF_8);
-          exchange.getResponseHeaders().add("content-type", "application/json");
-          exchange.sendResponseHeaders(200, nothing.length);
-          exchange.getResponseBody().write(nothing);
-          exchange.close();
-        });
+        "/api/own/feed",
+        exchange -> answer(exchange, 200, "{\"outcome\":\"done\",\"words\":\"x.y\"}"));
     other.start();
     String url = "http://127.0.0.1:" + other.getAddress().getPort();
     search =
@@ -42,6 +39,14 @@ final class OtherVersionTest {
             RunningSearch.NO_BROKER,
             "",
             Map.of("signpost.ingest.url", url, "signpost.notifier.url", url));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    byte[] body = json.getBytes(UTF_8);
+    exchange.getResponseHeaders().add("content-type", "application/json");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
   }
 
   @AfterAll
@@ -59,8 +64,7 @@ final class OtherVersionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/answer", "/yours/wishes", "/yours/webhook", "/yours/feed", "/unsubscribe"})
+  @ValueSource(strings = {"/answer", "/yours/wishes", "/yours/webhook", "/unsubscribe"})
   void aFormThatIsNotAnsweredWholeMayHaveBeenHeeded(String path) throws Exception {
     HttpResponse<String> page =
         search.post(path, "t=x&answer=keep", Map.of("origin", search.address().toString()));
@@ -71,6 +75,14 @@ final class OtherVersionTest {
   }
 
   @Test
+  void whatIsShownOnlyNowIsShownWithoutTheRestOfThePage() throws Exception {
+    HttpResponse<String> page =
+        search.post("/yours/feed", "t=x", Map.of("origin", search.address().toString()));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("/yours/feed?t=x.y");
+  }
+
+  @Test
   void aFeedIsToBeAskedForLater() throws Exception {
     HttpResponse<String> feed = search.get("/yours/feed?t=x");
     assertThat(feed.statusCode()).isEqualTo(503);
@@ -78,9 +90,15 @@ final class OtherVersionTest {
   }
 
   @Test
-  void whatTheCrawlerIsLateWithMayBeDone() throws Exception {
-    assertThat(search.get("/crawl?did=late&to=it.example").body())
-        .contains("It may do it all the same");
+  void whatTheCrawlerBrokeDownAtMayBeDone() throws Exception {
+    HttpResponse<String> pressed =
+        search.post(
+            "/crawl/pause",
+            "host=https%3A%2F%2Fit.example",
+            Map.of("origin", search.opsAddress().toString()));
+    String shown = pressed.headers().firstValue("location").orElseThrow();
+    assertThat(shown).startsWith("/crawl?did=unclear&");
+    assertThat(search.get(shown).body()).contains("It may have done it all the same");
   }
 
   @Test

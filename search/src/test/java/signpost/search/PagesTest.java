@@ -276,7 +276,10 @@ final class PagesTest {
                 .statusCode())
         .isEqualTo(403);
     Map<String, String> ours = Map.of("origin", search.opsAddress().toString());
-    assertThat(search.post("/crawl/pause", form, ours).statusCode()).isEqualTo(303);
+    HttpResponse<String> pressed = search.post("/crawl/pause", form, ours);
+    assertThat(pressed.statusCode()).isEqualTo(303);
+    assertThat(pressed.headers().firstValue("location").orElseThrow())
+        .startsWith("/crawl?did=away&"); // nobody is there, so nothing was changed
     assertThat(search.post("/crawl/pause", "", ours).statusCode()).isEqualTo(400);
   }
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Percentiles of durations, by the nearest rank. */
+/** Percentiles, of durations or of anything else in order, by the nearest rank. */
 public record Figures(List<Duration> sorted) {
   public Figures {
     sorted = List.copyOf(sorted);

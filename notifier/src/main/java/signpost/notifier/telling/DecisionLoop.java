@@ -54,7 +54,7 @@ public final class DecisionLoop {
     caughtUp = false;
   }
 
-  /** The intake knows all that its connection met, and all that had come by then. */
+  /** The intake knows all that stood in the topics when it connected, or came meanwhile. */
   public void begin() {
     caughtUp = true;
     loop.wake();

@@ -19,8 +19,9 @@ import signpost.search.index.StrangersText;
  * Notes each act on its way to the part that carries it out. What those who run Signpost ask is not
  * done where it cannot be noted, nor is what nobody known asks for without a link. Strangers fill
  * no log, and anybody may subscribe and sign in: what is asked by signed words, of a mail or of
- * one's own page, is noted once the notifier changed something. What was done is answered, and
- * where the log cannot be written then, the log of the process says what came of it.
+ * one's own page, is noted once the notifier says that it changed something: where its answer is
+ * lost, it alone knows. What was done is answered, and where the log cannot be written then, the
+ * log of the process says what came of it.
  */
 @Singleton
 @InterceptorBean(Audited.class)

@@ -1,5 +1,6 @@
 package signpost.search.gate;
 
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import java.net.ConnectException;
@@ -7,11 +8,16 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 
-/** A call of ingest or the notifier of which nobody answered what came. */
+/** A call to ingest or the notifier that failed, so that nobody said what came of it. */
 public final class LostCall {
   private static final List<Class<? extends Exception>> BEFORE_IT_WAS_SENT =
-      List.of(ConnectException.class, UnknownHostException.class, NoRouteToHostException.class);
+      List.of(
+          ConnectException.class,
+          UnknownHostException.class,
+          NoRouteToHostException.class,
+          SSLHandshakeException.class);
 
   private LostCall() {}
 
@@ -20,14 +26,14 @@ public final class LostCall {
    * falls silent, breaks down on the way or answers what we cannot read may have done it.
    */
   public static boolean changedNothing(HttpClientException failure) {
-    return failure instanceof RefusedCallException
-        || (failure instanceof HttpClientResponseException answer
-            ? isRefusal(answer.getStatus().getCode())
-            : wasNotSent(failure));
+    return failure instanceof HttpClientResponseException answer
+        ? isRefusal(answer.getStatus())
+        : wasNotSent(failure);
   }
 
-  private static boolean isRefusal(int status) {
-    return status >= 400 && status < 500;
+  /** A proxy says 408 when it has waited too long for whoever it asked. */
+  private static boolean isRefusal(HttpStatus status) {
+    return status.getCode() / 100 == 4 && status != HttpStatus.REQUEST_TIMEOUT;
   }
 
   private static boolean wasNotSent(Throwable failure) {

@@ -15,7 +15,7 @@ import signpost.search.gate.PageViewer;
 import signpost.search.gate.RefusedCallException;
 import signpost.search.pages.PageFrame.NavigationEntry;
 
-/** Pages that rest on the notifier: when that is away they say so, and nothing was done. */
+/** Pages that rest on the notifier: without it they say so, and whether anything may be done. */
 @Singleton
 public final class NotifierPages {
   private static final Logger log = LoggerFactory.getLogger(NotifierPages.class);
@@ -58,11 +58,12 @@ public final class NotifierPages {
     return word(
         HttpStatus.SERVICE_UNAVAILABLE,
         "That does not work at the moment",
-        "The part of Signpost that writes to guides’ owners does not answer"
-            + (LostCall.changedNothing(failure)
-                ? ". Nothing was changed. Try again in a few minutes."
-                : " in time. If you sent something, it may have arrived all the same. Look again in"
-                    + " a few minutes."));
+        LostCall.changedNothing(failure)
+            ? "The part of Signpost that writes to guides’ owners does not answer. Nothing was"
+                + " changed. Try again in a few minutes."
+            : "The part of Signpost that writes to guides’ owners gave no answer that we can read."
+                + " If you sent something, it may have arrived all the same. Look again in a few"
+                + " minutes.");
   }
 
   /** Readers cannot mend it; ops learn what to set. */

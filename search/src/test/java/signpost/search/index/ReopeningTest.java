@@ -58,6 +58,22 @@ final class ReopeningTest {
   }
 
   @Test
+  void manyPagesThatCouldNotBeWrittenAreWrittenOnceItIsOpenAgain() throws IOException {
+    try (PageIndex index = PageIndex.open(home())) {
+      SomePages.put(index, 0, 10);
+      index.commit(Map.of());
+      SomePages.stumble(home().resolve("g1"));
+      assertThatThrownBy(() -> SomePages.put(index, 10, 210))
+          .hasStackTraceContaining("FileAlreadyExists");
+      assertThatThrownBy(index::checkWritable).isInstanceOf(AlreadyClosedException.class);
+      index.reopen();
+      assertThat(SomePages.seen(index)).isEqualTo(10);
+      SomePages.put(index, 10, 210);
+      assertThat(SomePages.seen(index)).isEqualTo(210);
+    }
+  }
+
+  @Test
   void processKilledBeforeTheFirstCommitBeginsAgainAndNothingWasDamaged() throws IOException {
     Path copied = folder.resolve("killed");
     Path killed = Files.createDirectories(copied.resolve("g1"));

@@ -33,10 +33,10 @@ final class WordMemoryTest {
       length("name" + name);
     }
     worked.set(0);
-    for (int name = 0; name < 1_000; name++) {
-      length("name" + name);
-    }
-    assertThat(worked).hasValue(1_000);
+    length("name999");
+    assertThat(worked).hasValue(0);
+    length("name899");
+    assertThat(worked).hasValue(1);
   }
 
   @Test

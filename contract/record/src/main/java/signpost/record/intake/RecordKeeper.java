@@ -30,6 +30,6 @@ public interface RecordKeeper {
    */
   void keep(List<ReadRecord> records, Map<TopicPartition, Long> next) throws IOException;
 
-  /** Kept is all that the connection met in the topics, and all that had come by then. */
+  /** All that stood in the topics when it connected is kept, and what came while it read that. */
   void caughtUp();
 }

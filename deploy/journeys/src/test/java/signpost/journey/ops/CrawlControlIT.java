@@ -279,7 +279,7 @@ class CrawlControlIT {
     return page.getByRole(AriaRole.STATUS).textContent();
   }
 
-  /** A crawler that answers too late for one page is without names there, and has them again. */
+  /** If the crawler answers too late, the page lacks names; loaded again, it has them. */
   private static void awaitStatus(Page page, String said) {
     await()
         .untilAsserted(() -> {

@@ -24,7 +24,7 @@ record CrawlNotice(CrawlAction did, String to, int pages) {
     SOURCE,
     UNKNOWN,
     AWAY,
-    LATE,
+    UNCLEAR,
     REFUSED;
 
     String wire() {
@@ -58,8 +58,9 @@ record CrawlNotice(CrawlAction did, String to, int pages) {
       case SOURCE -> queued("of the source " + title(told, IngestReplied::sources));
       case UNKNOWN -> "The crawler does not know " + to + ". Nothing was changed.";
       case AWAY -> "The crawler does not answer. Nothing was changed.";
-      case LATE ->
-          "The crawler did not answer in time. It may do it all the same: look again in a minute.";
+      case UNCLEAR ->
+          "The crawler gave no answer that we can read. It may have done it all the same: look again"
+              + " in a minute.";
       case REFUSED -> "The crawler does not let search in. Nothing was changed.";
     };
   }

@@ -236,7 +236,7 @@ final class CrawlPages {
     } catch (RefusedCallException _) {
       return told(CrawlAction.REFUSED, to, 0);
     } catch (HttpClientException e) {
-      return told(LostCall.changedNothing(e) ? CrawlAction.AWAY : CrawlAction.LATE, to, 0);
+      return told(LostCall.changedNothing(e) ? CrawlAction.AWAY : CrawlAction.UNCLEAR, to, 0);
     }
   }
 

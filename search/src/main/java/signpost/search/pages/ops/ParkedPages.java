@@ -26,6 +26,7 @@ import signpost.record.intake.ParkedTally;
 import signpost.search.api.BadRequestException;
 import signpost.search.api.SearchParameters;
 import signpost.search.gate.ForOps;
+import signpost.search.gate.LostCall;
 import signpost.search.gate.RefusedCallException;
 import signpost.search.pages.HtmlRenderer;
 import signpost.search.pages.NotifierApi;
@@ -171,15 +172,15 @@ final class ParkedPages {
     }
   }
 
-  /** Whoever does not answer in time, or fails on the way, may have handled it. */
   private static MutableHttpResponse<?> replay(NotifierApi api, NotifierApi.ParkedPlace record) {
     try {
       NotifierReply reply = api.replayParked(record);
       return told(reply.outcome(), reply.words());
     } catch (RefusedCallException e) {
       throw e; // the page says what to set
-    } catch (HttpClientException _) {
-      return told("unclear", "the notifier does not answer");
+    } catch (HttpClientException e) {
+      return told(
+          LostCall.changedNothing(e) ? "untried" : "unclear", "the notifier does not answer");
     }
   }
 

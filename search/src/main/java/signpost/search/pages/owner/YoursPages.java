@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
@@ -108,7 +109,7 @@ final class YoursPages {
               reply.words().isEmpty()
                   ? "Your webhook is gone."
                   : "Your webhook said yes. Its secret, which we show only now: " + reply.words();
-          return page(opened, Optional.of(notice), Optional.empty());
+          return done(opened, notice);
         });
   }
 
@@ -122,14 +123,12 @@ final class YoursPages {
           NotifierApi.NotifierReply reply =
               opened.api().openFeed(new NotifierApi.TokenRequest(opened.token()));
           return reply.isDone()
-              ? page(
+              ? done(
                   opened,
-                  Optional.of(
-                      "Your feed’s address, which we show only now: "
-                          + frames.site()
-                          + "/yours/feed?t="
-                          + reply.words()),
-                  Optional.empty())
+                  "Your feed’s address, which we show only now: "
+                      + frames.site()
+                      + "/yours/feed?t="
+                      + reply.words())
               : notifier.refused(reply);
         });
   }
@@ -192,6 +191,15 @@ final class YoursPages {
             sent,
             own.signsIn(request),
             problem));
+  }
+
+  /** It is said even where the rest of the page cannot be had any more. */
+  private MutableHttpResponse<?> done(OpenedPage opened, String notice) {
+    try {
+      return page(opened, Optional.of(notice), Optional.empty());
+    } catch (HttpClientException _) {
+      return notifier.word(HttpStatus.OK, "Done", notice, "/yours", "Your page");
+    }
   }
 
   private MutableHttpResponse<?> page(
