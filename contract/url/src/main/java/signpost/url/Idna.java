@@ -17,6 +17,10 @@ import java.util.Set;
 final class Idna {
   private static final String PREFIX = "xn--";
   private static final String NONE = "\uFFFD";
+
+  /** No name has more characters by far, and ICU takes time by their square. */
+  private static final int LONGEST = 4_000;
+
   private static final IDNA UTS46 =
       IDNA.getUTS46Instance(
           IDNA.CHECK_BIDI
@@ -54,6 +58,9 @@ final class Idna {
 
   /** ICU gives up on labels of more than 1,000 characters; the name servers would above 63. */
   private static String mapped(String name, IDNA.Info info) {
+    if (name.length() > LONGEST) {
+      return NONE;
+    }
     try {
       return UTS46.nameToASCII(name, new StringBuilder(name.length()), info).toString();
     } catch (ICUInputTooLongException _) {

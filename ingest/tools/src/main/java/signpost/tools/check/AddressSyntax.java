@@ -22,6 +22,9 @@ final class AddressSyntax {
   private static final String SEPARATORS =
       "[\\s\\u00a0\\u2007\\u2009\\u202f().\\-\\u2010-\\u2015/]";
 
+  /** With all that is dialled after it; the pattern takes a longer one apart too deeply. */
+  private static final int LONGEST_NUMBER = 300;
+
   /** A number, pauses with what is dialled then, an extension, and parameters. */
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -64,6 +67,7 @@ final class AddressSyntax {
   }
 
   private static boolean number(String written) {
-    return NUMBER.matcher(written.replaceAll(SEPARATORS, "")).matches();
+    String number = written.replaceAll(SEPARATORS, "");
+    return number.length() <= LONGEST_NUMBER && NUMBER.matcher(number).matches();
   }
 }

@@ -22,9 +22,10 @@ final class AsciiDocLinks {
       Pattern.compile("(-{4,}|\\.{4,}|\\+{4,}|/{4,}|`{3}\\S*)\\s*");
   private static final Pattern VERBATIM =
       Pattern.compile("\\[(?:source|listing|literal|pass|stem|latexmath|asciimath)\\b.*]");
-  private static final Pattern CONDITION = Pattern.compile("(ifn?def|ifeval|endif)::\\S*\\[(.*)]");
+  private static final Pattern CONDITION =
+      Pattern.compile("(ifn?def|ifeval|endif)::[^\\s\\[]*+\\[(.*)]");
   private static final Pattern SET =
-      Pattern.compile(":(!?)([A-Za-z0-9_][\\w-]*)(!?):(?:[ \\t]+(.*))?");
+      Pattern.compile(":(!?)([A-Za-z0-9_][\\w-]*)(!?):(?:[ \\t]++(.*+))?");
   private static final Pattern USED = Pattern.compile("\\{([A-Za-z0-9_][\\w-]*)}");
   private static final Pattern CODE = Pattern.compile("`[^`\\n]{1,1000}`");
   private static final Pattern MACRO =
@@ -38,7 +39,7 @@ final class AsciiDocLinks {
           "(?<![\\\\\\w:+])(https?://[^\\s\\[\\]<>\"]{1,4000}+)(?:\\[([^\\]\\n]{0,1000}+)])?");
   private static final Pattern PICTURE_LINK = Pattern.compile("\\blink=\"?([^\",\\]]{1,1000})");
   private static final Pattern FILE = Pattern.compile("[^#]+\\.\\w{2,8}(?:#.*)?|[^#]+#.*");
-  private static final Pattern INDENTED = Pattern.compile("[ \\t]+(?![*.\\-\\d]).*");
+  private static final Pattern INDENTED = Pattern.compile("[ \\t]++(?![*.\\-\\d]).*+");
   private static final Pattern SCHEME = Pattern.compile("(?i)(?:https?|mailto|ftp):");
   private static final Pattern FAMILY = Pattern.compile("[^#/]*[:@]");
   private static final Pattern ANTORA =
@@ -158,7 +159,9 @@ final class AsciiDocLinks {
       if (kind.equals("image") && picture.find()) {
         add(picture.group(1), at + macro.start(3) + picture.start(1), "link", "");
       }
-      rest.replace(macro.start(), macro.end(), " ".repeat(macro.end() - macro.start()));
+      for (int i = macro.start(); i < macro.end(); i++) {
+        rest.setCharAt(i, ' ');
+      }
     }
   }
 

@@ -13,12 +13,13 @@ final class HeaderLinks {
   static List<FoundLink> in(Headers headers) {
     List<FoundLink> links = new ArrayList<>();
     for (String value : headers.all("link")) {
-      for (int open = value.indexOf('<'); open >= 0; open = value.indexOf('<', open + 1)) {
+      int next;
+      for (int open = value.indexOf('<'); open >= 0; open = next) {
         int close = value.indexOf('>', open);
         if (close < 0) {
           break;
         }
-        int next = value.indexOf('<', close);
+        next = value.indexOf('<', close);
         String rest = value.substring(close, next < 0 ? value.length() : next);
         if (!rest.toLowerCase(Locale.ROOT)
             .matches("(?s).*rel\\s*=\\s*\"?(preconnect|dns-prefetch).*")) {

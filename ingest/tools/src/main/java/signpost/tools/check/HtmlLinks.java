@@ -43,8 +43,12 @@ final class HtmlLinks implements HtmlTags.TagHandler {
   private static final Set<String> HINTS = Set.of("preconnect", "dns-prefetch");
   private static final int WORDS = 200;
 
+  /** So many pages are read that stand within each other. */
+  private static final int DEEPEST = 3;
+
   private final String html;
   private final LinePositions positions;
+  private final int depth;
   private final List<FoundLink> links = new ArrayList<>();
   private final AnchorNames names = new AnchorNames();
   private final FormLinks forms = new FormLinks();
@@ -54,14 +58,19 @@ final class HtmlLinks implements HtmlTags.TagHandler {
   private int drawings;
   private boolean linkedData;
 
-  private HtmlLinks(String html, LinePositions positions) {
+  private HtmlLinks(String html, LinePositions positions, int depth) {
     this.html = html;
     this.positions = positions;
+    this.depth = depth;
   }
 
   /** {@code places}: whether line and column are wanted, as they are of files. */
   static FoundLinks in(String html, boolean places) {
-    var reader = new HtmlLinks(html, places ? LinePositions.in(html) : LinePositions.NONE);
+    return in(html, places ? LinePositions.in(html) : LinePositions.NONE, 0);
+  }
+
+  private static FoundLinks in(String html, LinePositions positions, int depth) {
+    var reader = new HtmlLinks(html, positions, depth);
     HtmlTags.read(html, reader);
     reader.closeLink();
     return new FoundLinks(reader.base, reader.links, reader.names.anchors());
@@ -85,7 +94,7 @@ final class HtmlLinks implements HtmlTags.TagHandler {
 
   private void shown(StartTag tag, String name) {
     if (open >= 0 && name.equals("img")) {
-      words.append(tag.value("alt"));
+      words.append(alternative(tag));
     }
     if (name.equals("base") && base.isEmpty()) {
       base = tag.attribute("href").map(tag::value).map(String::strip);
@@ -175,7 +184,10 @@ final class HtmlLinks implements HtmlTags.TagHandler {
 
   /** A page within the page, with the same base unless it has its own. */
   private void within(StartTag tag, TagAttribute srcdoc) {
-    FoundLinks found = in(tag.value(srcdoc), false);
+    if (depth == DEEPEST) {
+      return;
+    }
+    FoundLinks found = in(tag.value(srcdoc), LinePositions.NONE, depth + 1);
     for (FoundLink link : found.base().isEmpty() ? found.links() : List.<FoundLink>of()) {
       add(tag, link.href(), link.element(), "srcdoc");
     }
@@ -222,6 +234,14 @@ final class HtmlLinks implements HtmlTags.TagHandler {
   private void add(StartTag tag, String href, String name, String attribute) {
     int at = tag.attribute(attribute).map(TagAttribute::from).orElse(tag.from());
     links.add(
-        new FoundLink(href, positions.line(at), positions.column(at), name, tag.value("alt")));
+        new FoundLink(href, positions.line(at), positions.column(at), name, alternative(tag)));
+  }
+
+  /** The beginning of what a picture says. */
+  private String alternative(StartTag tag) {
+    return tag.attribute("alt")
+        .map(it -> html.substring(it.from(), Math.min(it.to(), it.from() + WORDS)))
+        .map(said -> HtmlTags.unescaped(said, true))
+        .orElse("");
   }
 }

@@ -58,12 +58,15 @@ public final class LinePositions {
     }
     int place = place(at);
     int start = starts[index(place)];
-    if (last.start != start || last.place > place) {
+    if (last.start != start) {
       last.start = start;
       last.place = start;
       last.count = 0;
     }
-    last.count += text.codePointCount(last.place, place);
+    last.count +=
+        place < last.place
+            ? -text.codePointCount(place, last.place)
+            : text.codePointCount(last.place, place);
     last.place = place;
     return last.count + 1;
   }

@@ -17,8 +17,10 @@ import signpost.web.extract.PageAnchors;
  * holds none. Headings are fragments, named as GitHub names them.
  */
 final class MarkdownLinks {
-  private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]+(.*?)[ \\t]*#*$");
-  private static final Pattern GIVEN_ID = Pattern.compile("\\{#([^}\\s]+)}\\s*$");
+  private static final Pattern HEADING = Pattern.compile("(?d)^ {0,3}#{1,6}[ \\t]++(.*+)$");
+  private static final Pattern GIVEN_ID = Pattern.compile("\\{#([^{}\\s]++)}\\s*+$");
+  private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*+)]\\([^\\[)]*+\\)");
+  private static final Pattern HTML = Pattern.compile("<[^<>]*+>");
   private static final Pattern CODE_SPAN = Pattern.compile("^\\s*`(?!``)");
 
   private final Set<String> names = new HashSet<>();
@@ -61,11 +63,20 @@ final class MarkdownLinks {
     String stripped = source.strip();
     Matcher heading = HEADING.matcher(source);
     if (heading.matches()) {
-      heading(heading.group(1));
+      heading(unclosed(heading.group(1)));
     } else if (!before.isEmpty() && (stripped.matches("=+") || stripped.matches("-{2,}"))) {
       heading(before);
     }
     before = stripped;
+  }
+
+  /** Without the number signs that a heading may end with. */
+  private static String unclosed(String heading) {
+    int end = heading.length();
+    while (end > 0 && heading.charAt(end - 1) == '#') {
+      end--;
+    }
+    return heading.substring(0, end).stripTrailing();
   }
 
   private void heading(String text) {
@@ -80,8 +91,7 @@ final class MarkdownLinks {
   }
 
   private static String slug(String text) {
-    String words =
-        text.replaceAll("!?\\[([^\\]]*)]\\([^)]*\\)", "$1").replaceAll("<[^>]*>", "").strip();
+    String words = HTML.matcher(LINK.matcher(text).replaceAll("$1")).replaceAll("").strip();
     var slug = new StringBuilder();
     for (char c : words.toLowerCase(Locale.ROOT).toCharArray()) {
       if (Character.isLetterOrDigit(c) || c == '-' || c == '_') {

@@ -192,14 +192,24 @@ final class MarkdownProse {
   private void comment() {
     int close = commentsClose ? source.indexOf("-->", at + 4) : -1;
     commentsClose = close >= 0;
-    boolean block = source.substring(source.lastIndexOf('\n', at) + 1, at).isBlank();
-    if (close < 0 && !block) {
+    if (close < 0 && !beginsLine()) {
       at += 4;
       return;
     }
     int end = close < 0 ? source.length() : close + 3;
     blank(at, end);
     at = end;
+  }
+
+  private boolean beginsLine() {
+    int before = at - 1;
+    while (before >= 0 && source.charAt(before) != '\n') {
+      if (!Character.isWhitespace(source.charAt(before))) {
+        return false;
+      }
+      before--;
+    }
+    return true;
   }
 
   private void blank(int from, int to) {

@@ -2,8 +2,10 @@ package signpost.tools.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -17,7 +19,7 @@ import signpost.web.extract.HtmlTags.TagAttribute;
  */
 public final class MarkdownSpots {
   private static final Pattern DEFINITION =
-      Pattern.compile("(?m)^ {0,3}\\[([^\\]^\\n]{1,300})]:[ \\t]*+(<?)([^\\s>]++)>?");
+      Pattern.compile("(?dm)^ {0,3}\\[([^\\]^\\n]{1,300})]:[ \\t]*+(<?)([^\\s>]++)>?");
   private static final Pattern TAG =
       Pattern.compile(
           "</?[A-Za-z][A-Za-z0-9-]*+(?:\\s++[A-Za-z_:][\\w.:-]*+"
@@ -92,7 +94,8 @@ public final class MarkdownSpots {
     String source = text.toString();
     Matcher tag = TAG.matcher(source);
     int open = -1;
-    while (tag.find()) {
+    Set<String> endless = new HashSet<>();
+    for (int at = 0; tag.find(at); ) {
       String markup = tag.group();
       String lower = markup.toLowerCase(Locale.ROOT);
       if (lower.matches("(?s)</?a[\\s>].*")) {
@@ -102,16 +105,19 @@ public final class MarkdownSpots {
         open = lower.startsWith("</") ? -1 : tag.end();
       }
       HtmlTags.read(markup, new AttributeSpots(tag.start()));
-      int end = lower.startsWith("<s") ? rawEnd(source, tag.end(), lower) : tag.end();
-      blank(tag.start(), end);
+      at = lower.startsWith("<s") ? rawEnd(source, tag.end(), lower, endless) : tag.end();
+      blank(tag.start(), at);
     }
   }
 
-  /** What stands in a script or style is no text. */
-  private static int rawEnd(String source, int from, String tag) {
+  /** What stands in a script or style is no text. {@code endless}: which close no more. */
+  private static int rawEnd(String source, int from, String tag, Set<String> endless) {
     String name = tag.substring(1).split("[\\s/>]", 2)[0];
-    int end =
-        name.equals("script") || name.equals("style") ? source.indexOf("</" + name, from) : -1;
+    boolean raw = name.equals("script") || name.equals("style");
+    int end = raw && !endless.contains(name) ? source.indexOf("</" + name, from) : -1;
+    if (raw && end < 0) {
+      endless.add(name);
+    }
     return Math.max(from, end);
   }
 
@@ -161,10 +167,13 @@ public final class MarkdownSpots {
       while (from < text.length() && HtmlTags.blank(text.charAt(from))) {
         from++;
       }
+      if (open < 0) {
+        continue;
+      }
       boolean angled = from < text.length() && text.charAt(from) == '<';
       int start = angled ? from + 1 : from;
       int end = angled ? angle(text, start) : closing(text, start);
-      if (open < 0 || end <= start) {
+      if (end <= start) {
         continue;
       }
       boolean image = open > 0 && text.charAt(open - 1) == '!';
@@ -230,7 +239,7 @@ public final class MarkdownSpots {
       at = TextLinks.next(source, Math.max(end, at + 1));
     }
     for (int at = source.indexOf("<mailto:"); at >= 0; at = source.indexOf("<mailto:", at + 1)) {
-      int end = source.indexOf('>', at);
+      int end = angle(source, at + 1);
       if (end > at) {
         spots.add(
             new MarkdownSpot(

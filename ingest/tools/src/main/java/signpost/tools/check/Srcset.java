@@ -25,7 +25,7 @@ final class Srcset {
       }
       String url = srcset.substring(from, i);
       if (url.endsWith(",")) {
-        url = url.replaceAll(",+$", "");
+        url = url.replaceAll("(?<!,),++$", "");
       } else {
         i = afterDescriptors(srcset, i);
       }

@@ -31,7 +31,9 @@ final class MarkdownFile {
       if (use == AddressUse.SHOWN) {
         continue;
       }
-      rest.replace(it.from(), it.to(), " ".repeat(it.to() - it.from()));
+      for (int i = it.from(); i < it.to(); i++) {
+        rest.setCharAt(i, ' ');
+      }
       if (url.isPresent() && url.get().web()) {
         FilePlace place =
             new FilePlace.InText(positions.line(it.from()), positions.column(it.from()));
