@@ -2,7 +2,6 @@ package signpost.tools.check;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -329,9 +328,7 @@ public final class CheckCommand implements Callable<Integer> {
       format.write(report, spec.commandLine().getOut(), suspectsFail, verbose);
       return;
     }
-    try (var out = new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.UTF_8))) {
-      format.write(report, out, suspectsFail, verbose);
-    }
+    ReportFile.write(output, out -> format.write(report, out, suspectsFail, verbose));
   }
 
   private CheckOptions options() {

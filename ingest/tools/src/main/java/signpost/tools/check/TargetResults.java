@@ -86,12 +86,14 @@ final class TargetResults {
     CheckTarget again = target.again();
     CheckTarget first = again == null ? target : again;
     CheckTarget last = first;
-    while (last.next() != null && seen.size() < Redirects.MOST && seen.add(last)) {
+    CheckTarget next = last.next(); // asked once: a visit that goes on may tell one meanwhile
+    while (next != null && seen.size() < Redirects.MOST && seen.add(last)) {
       placed |= last.namesPlace();
       permanent &= verdict(last).kind() == ResultClass.MOVED;
-      last = next(last);
+      last = next;
+      next = last.next();
     }
-    if (last.next() != null || last.leadsBeyond()) {
+    if (next != null || last.leadsBeyond()) {
       String why = seen.contains(last) ? "redirects in a circle" : "more than 10 redirects";
       results.add(
           new TargetResult(
@@ -104,13 +106,21 @@ final class TargetResults {
       found(results, target, last, moved, fragments && !placed, references);
       return;
     }
+    ill(results, target, last == first ? "" : last.href, verdict, references);
+  }
+
+  private static void ill(
+      List<TargetResult> results,
+      CheckTarget target,
+      String end,
+      CheckVerdict verdict,
+      List<LinkReference> references) {
     boolean shows = verdict.equals(LocalFiles.NO_INDEX);
     Map<Boolean, List<LinkReference>> fares =
         references.stream().collect(Collectors.partitioningBy(it -> shows && isShown(it)));
     List<LinkReference> fine = fares.getOrDefault(true, List.of());
     List<LinkReference> wrong = fares.getOrDefault(false, List.of());
     if (!wrong.isEmpty()) {
-      String end = last == first ? "" : last.href;
       results.add(
           new TargetResult(
               target.href, verdict.kind(), verdict.status(), verdict.reason(), end, wrong));

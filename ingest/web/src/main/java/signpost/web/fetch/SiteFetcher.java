@@ -2,13 +2,11 @@ package signpost.web.fetch;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -25,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import signpost.url.AddressGuard;
 import signpost.url.AddressGuard.AddressVerdict;
@@ -48,6 +47,7 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
   private @Nullable Tls tls;
   private final VisitAlarms alarms = new VisitAlarms();
   private final Map<String, Deque<KeptConnection>> idle = new ConcurrentHashMap<>();
+  private volatile boolean closed;
   private final Map<Integer, AddressGuard> open = new ConcurrentHashMap<>();
 
   /** Where a host that was named has first been reached. */
@@ -344,20 +344,24 @@ public final class SiteFetcher implements Fetcher, AutoCloseable {
     if (waiting.size() < KEPT) {
       waiting.addFirst(connection);
     }
+    if (closed) {
+      end(waiting);
+    }
   }
 
+  /** A visit that is still under way goes on, and its connection is closed once it is over. */
   @Override
   public void close() {
-    for (Deque<KeptConnection> waiting : List.copyOf(idle.values())) {
-      for (KeptConnection connection : new ArrayDeque<>(waiting)) {
-        try {
-          connection.http().close();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    }
+    closed = true;
+    idle.values().forEach(SiteFetcher::end);
     alarms.close();
     names.close();
+  }
+
+  /** Takes each as a visit would, so that no two have the same one. */
+  private static void end(Deque<KeptConnection> waiting) {
+    for (var it = waiting.pollFirst(); it != null; it = waiting.pollFirst()) {
+      it.http().close(CloseMode.GRACEFUL);
+    }
   }
 }
