@@ -53,7 +53,7 @@ import signpost.url.WebUrl;
       "",
       "Exit codes: 0 fine · 1 broken links or missing fragments (with --suspects-fail, suspects too;",
       "            with --baseline, only what it does not have), or ended by --max-time",
-      "            2 the command line was not understood"
+      "            2 the command line was not understood · 3 the report’s file cannot be written"
     })
 public final class CheckCommand implements Callable<Integer> {
   private static final Path USUAL_FILE = Path.of(".signpost.yml");
@@ -260,17 +260,14 @@ public final class CheckCommand implements Callable<Integer> {
     }
     CheckReport fresh = baseline.fresh(report);
     if (early) {
-      write(fresh);
-      return ExitCode.PROBLEMS;
+      return written(fresh, ExitCode.PROBLEMS);
     }
     if (resolve.isEmpty()) {
       kept.keep(cache, this::tell);
     }
     kept.writeBaseline(report, suspectsFail);
-    write(suggesting.apply(fresh));
-    return kept.writesBaseline() || !fresh.hasProblems(suspectsFail)
-        ? ExitCode.FINE
-        : ExitCode.PROBLEMS;
+    boolean fine = kept.writesBaseline() || !fresh.hasProblems(suspectsFail);
+    return written(suggesting.apply(fresh), fine ? ExitCode.FINE : ExitCode.PROBLEMS);
   }
 
   private CheckReport suggested(
@@ -323,12 +320,21 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void write(CheckReport report) throws IOException {
+  /** A report whose file cannot be written is told here, so that it is not lost. */
+  private int written(CheckReport report, int code) throws IOException {
+    PrintWriter here = spec.commandLine().getOut();
     if (output == null) {
-      format.write(report, spec.commandLine().getOut(), suspectsFail, verbose);
-      return;
+      format.write(report, here, suspectsFail, verbose);
+      return code;
     }
-    ReportFile.write(output, out -> format.write(report, out, suspectsFail, verbose));
+    try {
+      ReportFile.write(output, out -> format.write(report, out, suspectsFail, verbose));
+      return code;
+    } catch (IOException e) {
+      tell("The report cannot be written to " + output + ": " + e.getMessage() + ". Here it is.");
+      format.write(report, here, suspectsFail, verbose);
+      return ExitCode.CANNOT_START;
+    }
   }
 
   private CheckOptions options() {

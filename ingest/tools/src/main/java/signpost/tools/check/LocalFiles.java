@@ -17,6 +17,11 @@ final class LocalFiles {
           ResultClass.SUSPECT,
           "a folder without an index page: some servers list what is in it, most show nothing");
 
+  private static final CheckVerdict TOO_LARGE =
+      CheckVerdict.of(
+          ResultClass.SUSPECT,
+          "larger than 50 MB, so what it links to and its places are not read");
+
   private static final Pattern FRAGMENTS =
       Pattern.compile("(?i).*\\.(x?html?|xht|svg|mdx?|markdown)");
 
@@ -86,8 +91,16 @@ final class LocalFiles {
     if (!Files.isReadable(path)) {
       return CheckVerdict.of(ResultClass.BROKEN, "the file cannot be read");
     }
-    boolean read = links || FRAGMENTS.matcher(path.toString()).matches();
-    if (Files.isRegularFile(path) && read && Files.size(path) <= LARGEST) {
+    boolean page = FRAGMENTS.matcher(path.toString()).matches();
+    boolean read = (links || page) && Files.isRegularFile(path);
+    boolean large = Files.size(path) > LARGEST;
+    if (read && large && target.given()) {
+      target.refer(new LinkReference("", 0, 0, "", "", "")); // so that it is told
+    }
+    if (read && large && (page || target.given())) {
+      return TOO_LARGE;
+    }
+    if (read && !large) {
       follower.read(target, url, Files.readAllBytes(path), shown(path), links);
     }
     return CheckVerdict.of(ResultClass.OK, "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -52,5 +53,24 @@ final class ReportFileTest {
     Path nothing = Path.of("/dev/null");
     ReportFile.write(nothing, out -> out.print("x"));
     assertThat(Files.isRegularFile(nothing)).isFalse();
+  }
+
+  @Test
+  void reportWhoseFileCannotBeWrittenIsToldAllTheSame() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.md"), "[gone](gone.md)");
+    Path inTheWay = Files.createDirectory(folder.resolve("report.txt"));
+    CommandRun run = CommandRun.of("--output", inTheWay.toString(), page.toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("cannot be written to " + inTheWay).contains("Here it is.");
+    assertThat(run.out()).contains("gone.md", "there is no such file");
+  }
+
+  @Test
+  void pageThatIsTooLargeToBeReadIsNoneWithoutLinks() throws IOException {
+    Path page = folder.resolve("page.md");
+    try (RandomAccessFile large = new RandomAccessFile(page.toFile(), "rw")) {
+      large.setLength(60 << 20);
+    }
+    assertThat(CommandRun.of(page.toString()).out()).contains("larger than 50 MB");
   }
 }
