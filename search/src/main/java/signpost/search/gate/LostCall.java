@@ -26,14 +26,16 @@ public final class LostCall {
    * falls silent, breaks down on the way or answers what we cannot read may have done it.
    */
   public static boolean changedNothing(HttpClientException failure) {
-    return failure instanceof HttpClientResponseException answer
-        ? isRefusal(answer.getStatus())
-        : wasNotSent(failure);
+    return switch (failure) {
+      case RefusedCallException _ -> true;
+      case HttpClientResponseException answer -> isRefusal(answer.code());
+      default -> wasNotSent(failure);
+    };
   }
 
   /** A proxy says 408 when it has waited too long for whoever it asked. */
-  private static boolean isRefusal(HttpStatus status) {
-    return status.getCode() / 100 == 4 && status != HttpStatus.REQUEST_TIMEOUT;
+  private static boolean isRefusal(int status) {
+    return status / 100 == 4 && status != HttpStatus.REQUEST_TIMEOUT.getCode();
   }
 
   private static boolean wasNotSent(Throwable failure) {

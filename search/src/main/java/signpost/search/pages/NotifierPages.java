@@ -15,7 +15,7 @@ import signpost.search.gate.PageViewer;
 import signpost.search.gate.RefusedCallException;
 import signpost.search.pages.PageFrame.NavigationEntry;
 
-/** Pages that rest on the notifier: without it they say so, and whether anything may be done. */
+/** Pages that rest on the notifier: without it they say so, and what may have been done. */
 @Singleton
 public final class NotifierPages {
   private static final Logger log = LoggerFactory.getLogger(NotifierPages.class);

@@ -39,7 +39,8 @@ final class AsciiDocLinks {
           "(?<![\\\\\\w:+])(https?://[^\\s\\[\\]<>\"]{1,4000}+)(?:\\[([^\\]\\n]{0,1000}+)])?");
   private static final Pattern PICTURE_LINK = Pattern.compile("\\blink=\"?([^\",\\]]{1,1000})");
   private static final Pattern FILE = Pattern.compile("[^#]+\\.\\w{2,8}(?:#.*)?|[^#]+#.*");
-  private static final Pattern INDENTED = Pattern.compile("[ \\t]++(?![*.\\-\\d]).*+");
+  private static final Pattern INDENTED =
+      Pattern.compile("[ \\t]++(?!(?:\\*{1,5}|\\.{1,5}|-|\\d{1,9}\\.)[ \\t]).*+");
   private static final Pattern SCHEME = Pattern.compile("(?i)(?:https?|mailto|ftp):");
   private static final Pattern FAMILY = Pattern.compile("[^#/]*[:@]");
   private static final Pattern ANTORA =

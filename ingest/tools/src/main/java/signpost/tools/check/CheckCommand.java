@@ -354,6 +354,9 @@ public final class CheckCommand implements Callable<Integer> {
     if (output != null && (folder == null || !Files.isDirectory(folder))) {
       throw wrong("--output", "there is no folder for " + output + ".");
     }
+    if (output != null && !ReportFile.isWritable(output)) {
+      throw wrong("--output", "it is no file that may be written: " + output + ".");
+    }
     return new CheckOptions(
         parsed("--depth", depth, CheckOptions::depthOf),
         include.stream().map(text -> parsed("--include", text, LinkRules::pattern)).toList(),

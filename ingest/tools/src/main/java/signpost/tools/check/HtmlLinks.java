@@ -43,7 +43,7 @@ final class HtmlLinks implements HtmlTags.TagHandler {
   private static final Set<String> HINTS = Set.of("preconnect", "dns-prefetch");
   private static final int WORDS = 200;
 
-  /** So many pages are read that stand within each other. */
+  /** So many pages are read that stand within the page and within each other. */
   private static final int DEEPEST = 3;
 
   private final String html;

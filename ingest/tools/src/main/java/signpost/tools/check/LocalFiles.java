@@ -97,7 +97,7 @@ final class LocalFiles {
     if (read && large && target.given()) {
       target.refer(new LinkReference("", 0, 0, "", "", "")); // so that it is told
     }
-    if (read && large && (page || target.given())) {
+    if (read && large && (target.given() || (links && page))) {
       return TOO_LARGE;
     }
     if (read && !large) {

@@ -19,7 +19,7 @@ import signpost.web.extract.PageAnchors;
 final class MarkdownLinks {
   private static final Pattern HEADING = Pattern.compile("(?d)^ {0,3}#{1,6}[ \\t]++(.*+)$");
   private static final Pattern GIVEN_ID = Pattern.compile("\\{#([^{}\\s]++)}\\s*+$");
-  private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*+)]\\([^\\[)]*+\\)");
+  private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*+)]\\([^)]{0,1000}+\\)");
   private static final Pattern HTML = Pattern.compile("<[^<>]*+>");
   private static final Pattern CODE_SPAN = Pattern.compile("^\\s*`(?!``)");
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,22 +20,37 @@ final class ReportFile {
     void write(PrintWriter out) throws IOException;
   }
 
+  /** Whether there may be one there, so far as can be known before. */
+  static boolean isWritable(Path file) {
+    return Files.exists(file)
+        ? !Files.isDirectory(file) && Files.isWritable(file)
+        : Files.isWritable(file.toAbsolutePath().resolveSibling(""));
+  }
+
   /**
-   * Writes it whole, or leaves the last one as it was; a pipe or a device gets it as it comes, and
-   * so does a file in a folder where nobody may put another.
+   * Writes it whole, or leaves the last one as it was. It is written over where it is no file but a
+   * pipe or a device, and where no other file may be put or moved there.
    */
   static void write(Path file, ReportText report) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintWriter out = new PrintWriter(bytes, false, UTF_8);
     report.write(out);
     out.flush();
-    Path folder = file.toAbsolutePath().getParent();
-    boolean other = Files.exists(file) && !Files.isRegularFile(file);
-    if (other || folder == null || !Files.isWritable(folder)) {
+    boolean known = Files.exists(file);
+    if (known && !Files.isRegularFile(file)) {
       Files.write(file, bytes.toByteArray());
       return;
     }
     Files.write(file, new byte[0], StandardOpenOption.CREATE); // with the usual permissions
-    WholeFile.write(file, bytes.toByteArray());
+    try {
+      WholeFile.write(file, bytes.toByteArray());
+    } catch (FileSystemException _) {
+      Files.write(file, bytes.toByteArray());
+    } catch (IOException e) { // the disk is full
+      if (!known) {
+        Files.deleteIfExists(file);
+      }
+      throw e;
+    }
   }
 }

@@ -192,6 +192,22 @@ final class LinksTest {
   }
 
   @Test
+  void headingIsNamedByItsWordsWhateverItsLinksAre() {
+    PageAnchors anchors =
+        Objects.requireNonNull(
+            MarkdownLinks.in(
+                    """
+                    ## [Search](https://x.example/?f[]=1)
+                    ## [Six](http://[::1]/) `and` Map<String, List<Foo>>
+                    ## Closed ##
+                    ## Given {#its-own}
+                    """)
+                .anchors());
+    assertThat(List.of("search", "six-and-mapstring-list", "closed", "its-own"))
+        .allMatch(anchors::has);
+  }
+
+  @Test
   void mailAndTelephoneAreJudgedBySyntax() {
     assertThat(AddressSyntax.mail(WebUrl.of("mailto:a.b@example.org?subject=x"))).isTrue();
     assertThat(AddressSyntax.mail(WebUrl.of("mailto:a@b"))).isFalse();

@@ -2,6 +2,7 @@ package signpost.tools.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -58,11 +59,19 @@ final class ReportFileTest {
   @Test
   void reportWhoseFileCannotBeWrittenIsToldAllTheSame() throws IOException {
     Path page = Files.writeString(folder.resolve("page.md"), "[gone](gone.md)");
-    Path inTheWay = Files.createDirectory(folder.resolve("report.txt"));
-    CommandRun run = CommandRun.of("--output", inTheWay.toString(), page.toString());
+    assumeTrue(Files.exists(Path.of("/dev/full")), "only Linux has a disk that is always full");
+    CommandRun run = CommandRun.of("--output", "/dev/full", page.toString());
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.err()).contains("cannot be written to " + inTheWay).contains("Here it is.");
+    assertThat(run.err()).contains("cannot be written to /dev/full", "Here it is.");
     assertThat(run.out()).contains("gone.md", "there is no such file");
+  }
+
+  @Test
+  void folderIsNoFileForAReport() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.md"), "");
+    CommandRun run = CommandRun.of("--output", folder.toString(), page.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("it is no file that may be written: " + folder);
   }
 
   @Test

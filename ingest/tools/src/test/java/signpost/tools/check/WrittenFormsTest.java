@@ -28,6 +28,26 @@ final class WrittenFormsTest {
   }
 
   @Test
+  void asciiDocIndentsCodeAndLists() {
+    FoundLinks found =
+        asciiDoc(
+            """
+            Text
+
+              ./run -Purl=http://code.example/
+
+              -Durl=http://code.example/
+
+              2026-01-01 http://code.example/
+
+              * link:in-a-list.pdf[x]
+
+              1. link:in-numbers.pdf[x]
+            """);
+    assertThat(hrefs(found)).containsExactlyInAnyOrder("in-a-list.pdf", "in-numbers.pdf");
+  }
+
+  @Test
   void asciiDocHoldsMacrosReferencesAndAddresses() {
     FoundLinks found =
         asciiDoc(

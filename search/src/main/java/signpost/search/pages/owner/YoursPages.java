@@ -196,10 +196,15 @@ final class YoursPages {
   /** It is said even where the rest of the page cannot be had any more. */
   private MutableHttpResponse<?> done(OpenedPage opened, String notice) {
     try {
-      return page(opened, Optional.of(notice), Optional.empty());
+      MutableHttpResponse<?> page = page(opened, Optional.of(notice), Optional.empty());
+      if (page.getStatus() == HttpStatus.OK) {
+        return page;
+      }
     } catch (HttpClientException _) {
-      return notifier.word(HttpStatus.OK, "Done", notice, "/yours", "Your page");
+      // What was asked for is done, and only what else the page would show is missing.
     }
+    String again = "/yours?" + opened.key().query();
+    return notifier.word(HttpStatus.OK, "Done", notice, again, "Your page");
   }
 
   private MutableHttpResponse<?> page(
