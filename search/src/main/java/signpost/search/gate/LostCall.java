@@ -7,8 +7,8 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import signpost.record.CauseChain;
 
 /** A call to ingest or the notifier that failed, so that nobody said what came of it. */
 public final class LostCall {
@@ -39,7 +39,7 @@ public final class LostCall {
   }
 
   private static boolean wasNotSent(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+    return CauseChain.of(failure).stream()
         .anyMatch(cause -> BEFORE_IT_WAS_SENT.stream().anyMatch(it -> it.isInstance(cause)));
   }
 }

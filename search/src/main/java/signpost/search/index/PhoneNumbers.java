@@ -2,6 +2,7 @@ package signpost.search.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,44 +28,38 @@ public final class PhoneNumbers {
 
   /** The numbers in a text, each as its digits. */
   static List<String> in(String text) {
-    List<String> numbers = new ArrayList<>();
-    find(text, (start, end) -> numbers.add(digits(text.substring(start, end))));
-    return numbers;
+    return found(text).stream().map(it -> digits(it.group())).toList();
   }
 
   /** The text with each number as one word. */
   public static String joined(String text) {
     StringBuilder joined = new StringBuilder();
-    int[] done = {0};
-    find(
-        text,
-        (start, end) -> {
-          joined.append(text, done[0], start).append(' ');
-          joined.append(digits(text.substring(start, end))).append(' ');
-          done[0] = end;
-        });
-    return joined.append(text, done[0], text.length()).toString();
-  }
-
-  private interface FoundNumber {
-    void at(int start, int end);
+    int done = 0;
+    for (MatchResult number : found(text)) {
+      joined.append(text, done, number.start());
+      joined.append(' ').append(digits(number.group())).append(' ');
+      done = number.end();
+    }
+    return joined.append(text, done, text.length()).toString();
   }
 
   /**
    * The pattern is tried only where a number may begin: tried everywhere it took 13 % of the time
    * that indexing took.
    */
-  private static void find(String text, FoundNumber found) {
+  private static List<MatchResult> found(String text) {
+    List<MatchResult> found = new ArrayList<>();
     Matcher number = NUMBER.matcher(text).useTransparentBounds(true);
     int at = 0;
     while (at < text.length()) {
       if (FIRST.indexOf(text.charAt(at)) >= 0 && number.region(at, text.length()).lookingAt()) {
-        found.at(at, number.end());
+        found.add(number.toMatchResult());
         at = number.end();
       } else {
         at++;
       }
     }
+    return found;
   }
 
   private static String digits(String number) {

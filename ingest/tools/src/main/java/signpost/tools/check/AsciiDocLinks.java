@@ -160,9 +160,7 @@ final class AsciiDocLinks {
       if (kind.equals("image") && picture.find()) {
         add(picture.group(1), at + macro.start(3) + picture.start(1), "link", "");
       }
-      for (int i = macro.start(); i < macro.end(); i++) {
-        rest.setCharAt(i, ' ');
-      }
+      MarkdownSpots.blank(rest, macro.start(), macro.end());
     }
   }
 

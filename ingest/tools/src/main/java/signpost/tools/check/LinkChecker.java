@@ -208,14 +208,14 @@ public final class LinkChecker {
   private void give() {
     for (WebUrl url : inputs.urls()) {
       CheckTarget target = target(url, 0, true);
-      target.refer(new LinkReference("", 0, 0, "", "", url.fragment().orElse("")));
+      target.refer(LinkReference.given(url.fragment().orElse("")));
     }
     for (Path file : inputs.files()) {
       target(WebUrl.of(file.toAbsolutePath().normalize().toUri().toString()), 0, true);
     }
     for (String line : inputs.wrong()) {
       invalid(line, "neither a URL nor a file: " + WebUrl.problem(line).orElse("no such file"))
-          .refer(new LinkReference("", 0, 0, "", "", ""));
+          .refer(LinkReference.given(""));
     }
   }
 

@@ -92,18 +92,18 @@ final class LocalFiles {
       return CheckVerdict.of(ResultClass.BROKEN, "the file cannot be read");
     }
     boolean page = FRAGMENTS.matcher(path.toString()).matches();
-    boolean read = (links || page) && Files.isRegularFile(path);
-    boolean large = Files.size(path) > LARGEST;
-    if (read && large && target.given()) {
-      target.refer(new LinkReference("", 0, 0, "", "", "")); // so that it is told
+    CheckVerdict there = CheckVerdict.of(ResultClass.OK, "");
+    if (!(links || page) || !Files.isRegularFile(path)) {
+      return there;
     }
-    if (read && large && (target.given() || (links && page))) {
-      return TOO_LARGE;
-    }
-    if (read && !large) {
+    if (Files.size(path) <= LARGEST) {
       follower.read(target, url, Files.readAllBytes(path), shown(path), links);
+      return there;
     }
-    return CheckVerdict.of(ResultClass.OK, "");
+    if (target.given()) {
+      target.refer(LinkReference.given("")); // so that it is told
+    }
+    return target.given() || (links && page) ? TOO_LARGE : there;
   }
 
   /** As one would type it from here, where that is shorter. */

@@ -46,7 +46,7 @@ final class MarkdownProse {
       end = end < 0 ? source.length() : end;
       boolean begins = at == 0 || source.charAt(at - 1) == '\n';
       if (begins && code(source.substring(at, end))) {
-        blank(at, end);
+        MarkdownSpots.blank(prose, at, end);
         at = end + 1;
       } else {
         inline(end);
@@ -141,7 +141,7 @@ final class MarkdownProse {
     int n = run(at);
     int close = n > MOST_TICKS ? -1 : closing(at + n, n);
     if (close >= 0) {
-      blank(at, close + n);
+      MarkdownSpots.blank(prose, at, close + n);
     }
     at = close < 0 ? at + n : close + n;
   }
@@ -197,7 +197,7 @@ final class MarkdownProse {
       return;
     }
     int end = close < 0 ? source.length() : close + 3;
-    blank(at, end);
+    MarkdownSpots.blank(prose, at, end);
     at = end;
   }
 
@@ -210,13 +210,5 @@ final class MarkdownProse {
       before--;
     }
     return true;
-  }
-
-  private void blank(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (prose.charAt(i) != '\n' && prose.charAt(i) != '\r') {
-        prose.setCharAt(i, ' ');
-      }
-    }
   }
 }

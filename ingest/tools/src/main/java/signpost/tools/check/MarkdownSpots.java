@@ -106,7 +106,7 @@ public final class MarkdownSpots {
       }
       HtmlTags.read(markup, new AttributeSpots(tag.start()));
       at = lower.startsWith("<s") ? rawEnd(source, tag.end(), lower, endless) : tag.end();
-      blank(tag.start(), at);
+      blank(text, tag.start(), at);
     }
   }
 
@@ -155,7 +155,7 @@ public final class MarkdownSpots {
     while (definition.find()) {
       add(MarkdownKind.DEFINITION, definition.start(3), definition.end(3), definition.group(1));
       int end = text.indexOf("\n", definition.end());
-      blank(definition.start(), end < 0 ? text.length() : end);
+      blank(text, definition.start(), end < 0 ? text.length() : end);
     }
   }
 
@@ -163,12 +163,12 @@ public final class MarkdownSpots {
   private void inline() {
     for (int at = text.indexOf("]("); at >= 0; at = text.indexOf("](", at + 1)) {
       int open = opening(text, at);
+      if (open < 0) {
+        continue;
+      }
       int from = at + 2;
       while (from < text.length() && HtmlTags.blank(text.charAt(from))) {
         from++;
-      }
-      if (open < 0) {
-        continue;
       }
       boolean angled = from < text.length() && text.charAt(from) == '<';
       int start = angled ? from + 1 : from;
@@ -179,7 +179,7 @@ public final class MarkdownSpots {
       boolean image = open > 0 && text.charAt(open - 1) == '!';
       add(image ? MarkdownKind.IMAGE : MarkdownKind.LINK, start, end, text.substring(open + 1, at));
       words.add(new MarkdownRange(open, at));
-      blank(start, end);
+      blank(text, start, end);
     }
   }
 
@@ -269,9 +269,10 @@ public final class MarkdownSpots {
             .replaceAll(it -> Matcher.quoteReplacement(Parser.unescapeEntities(it.group(), false)));
   }
 
-  private void blank(int from, int to) {
+  /** Blanks a part of a text; lines and offsets stay. */
+  public static void blank(StringBuilder text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.charAt(i) != '\n') {
+      if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
         text.setCharAt(i, ' ');
       }
     }

@@ -73,8 +73,10 @@ final class TargetResults {
   static CheckTarget end(CheckTarget target) {
     Set<CheckTarget> seen = new HashSet<>();
     CheckTarget last = target;
-    while (last.next() != null && seen.add(last)) {
-      last = next(last);
+    CheckTarget next = last.next();
+    while (next != null && seen.add(last)) {
+      last = next;
+      next = last.next();
     }
     return last;
   }
@@ -170,11 +172,6 @@ final class TargetResults {
                 "the page has no place called “" + PageAnchors.decoded(fragment) + "”",
                 end,
                 from)));
-  }
-
-  private static CheckTarget next(CheckTarget target) {
-    CheckTarget next = target.next();
-    return next == null ? target : next;
   }
 
   private static CheckVerdict verdict(CheckTarget target) {

@@ -31,9 +31,7 @@ final class MarkdownFile {
       if (use == AddressUse.SHOWN) {
         continue;
       }
-      for (int i = it.from(); i < it.to(); i++) {
-        rest.setCharAt(i, ' ');
-      }
+      MarkdownSpots.blank(rest, it.from(), it.to());
       if (url.isPresent() && url.get().web()) {
         FilePlace place =
             new FilePlace.InText(positions.line(it.from()), positions.column(it.from()));
